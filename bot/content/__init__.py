@@ -1,0 +1,1 @@
+"""The curated content base and its loader: the format is described in docs/content.md."""

@@ -1,0 +1,214 @@
+"""What one piece of the content base looks like, checked when it is loaded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from bot.languages import Language
+
+Audience = Literal["newcomer", "volunteer", "coordinator"]
+Status = Literal["refugee", "subsidiary", "temporary", "applicant", "other", "none"]
+Region = Literal["flanders", "brussels"]
+Domain = Literal[
+    "integration",
+    "work-training",
+    "money-admin",
+    "housing",
+    "health-wellbeing",
+    "education-childcare",
+    "leisure",
+    "parenting",
+    "informal-network",
+    "volunteer-support",
+]
+State = Literal["source", "machine", "reviewed"]
+
+
+def _partial_date(value: str) -> str:
+    parts = [int(part) for part in value.split("-")]
+    date(*(parts + [1, 1])[:3])
+    return value
+
+
+# A date as exact as its source gives it: 2025, 2025-03 or 2025-03-17.
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_partial_date)]
+ArticleId = Annotated[str, Field(pattern=r"^[a-z]+\.[a-z0-9-]+$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Model(BaseModel):
+    """Frozen, and strict about fields nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Model):
+    """Where a fact stands: a seed and its chapter, or an address, with its date."""
+
+    seed: str | None = None
+    url: str | None = None
+    date: PartialDate
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Source:
+        if (self.seed is None) == (self.url is None):
+            raise ValueError("a source has either a seed or a url")
+        return self
+
+
+class Scope(Model):
+    """Where something holds; an empty tuple means everywhere or for everyone."""
+
+    statuses: tuple[Status, ...] = ()
+    regions: tuple[Region, ...] = ()
+
+    def holds(self, status: str | None, region: str | None) -> bool:
+        """Whether it holds for this reader; what is not known excludes nothing."""
+        return (not self.statuses or status is None or status in self.statuses) and (
+            not self.regions or region is None or region in self.regions
+        )
+
+
+class ArticleFacts(Scope):
+    """The language-independent side of an article."""
+
+    audience: tuple[Audience, ...] = Field(min_length=1)
+    domains: tuple[Domain, ...] = Field(min_length=1)
+    helpers: tuple[Slug, ...] = Field(min_length=1)
+    carrier: Slug | None = None
+    related: tuple[ArticleId, ...] = ()
+    variants: dict[Slug, Scope] = {}
+    sources: tuple[Source, ...] = Field(min_length=1)
+    verified_on: PartialDate
+    review_by: date
+    under_review: Slug | None = None
+
+
+class ArticleText(Model):
+    """One article in one language; `stamp` is the hash of the Dutch it was made from."""
+
+    title: str = Field(max_length=70)
+    answer: str
+    steps: tuple[str, ...] = Field(min_length=1, max_length=6)
+    good_to_know: tuple[str, ...] = ()
+    bring: tuple[str, ...] = ()
+    volunteer: tuple[str, ...] = ()
+    not_alone: str | None = None
+    variants: dict[Slug, tuple[str, ...]] = {}
+    keywords: tuple[str, ...] = Field(min_length=8, max_length=25)
+    stamp: str = ""
+    state: State = "source"
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Every text a reader sees, in the order of the card, without the keywords."""
+        blocks = [text for texts in self.variants.values() for text in texts]
+        return (self.title, self.answer, *self.steps, *self.good_to_know, *self.bring, *self.volunteer) + (
+            *(() if self.not_alone is None else (self.not_alone,)),
+            *blocks,
+        )
+
+
+class GuideStep(Model):
+    """One place on the route of a chapter: whom one meets there, and where one can go next."""
+
+    meet: tuple[Slug, ...] = ()
+    articles: tuple[ArticleId, ...] = ()
+    steps: tuple[Slug, ...] = ()
+
+
+class GuideStepText(Model):
+    """The words of one step; `label` stands on the button that leads to it."""
+
+    label: str = Field(max_length=40)
+    text: str
+    todo: tuple[str, ...] = ()
+    next: str | None = None
+    volunteer: tuple[str, ...] = ()
+
+
+class GuideText(Model):
+    """A guide in one language."""
+
+    title: str = Field(max_length=40)
+    steps: dict[Slug, GuideStepText]
+    stamp: str = ""
+    state: State = "source"
+
+
+class Phone(Model):
+    """A number with the date and source that last gave it."""
+
+    number: str
+    label: str = ""
+    hours: str = ""
+    as_of: PartialDate
+    source: str
+
+
+class Organisation(Model):
+    """Who helps: one entry for all articles, with what it does in every language."""
+
+    names: dict[Language, str]
+    kind: Literal["formal", "informal"]
+    area: str | tuple[str, ...] = "belgium"
+    regions: tuple[Region, ...] = ("flanders", "brussels")
+    does: dict[Language, str]
+    for_whom: tuple[Status, ...] = ()
+    answers_in: tuple[str, ...] = ()
+    call_first: bool = False
+    phones: tuple[Phone, ...] = ()
+    address: str | None = None
+    address_as_of: PartialDate | None = None
+    address_source: str | None = None
+    links: tuple[str, ...] = ()
+    state: Literal["seen", "unconfirmed", "stopped"] = "seen"
+    as_of: PartialDate
+    source: str
+
+
+class Figure(Model):
+    """An amount, term or date that can change; articles quote it as {{id}}."""
+
+    value: float | int | date
+    kind: Literal["number", "money", "date"]
+    as_of: PartialDate
+    source: str
+    about: str
+
+
+class MovingLaw(Model):
+    """A law that is moving, told in every language at once."""
+
+    since: date
+    why: dict[Language, str]
+
+
+class CrisisLine(Model):
+    """One emergency number as the urgent screen shows it."""
+
+    number: str
+    for_: str = Field(alias="for")
+    languages: str | None = None
+
+
+class CrisisLines(Model):
+    """Numbers that are not open at every hour, under their heading."""
+
+    heading: str
+    lines: tuple[CrisisLine, ...]
+
+
+class CrisisText(Model):
+    """The urgent screen in one language, written beforehand and never assembled from articles."""
+
+    now: str
+    always: tuple[CrisisLine, ...]
+    later: CrisisLines
+    minor: CrisisLine
+    say_aloud_intro: str
+    helper_do: tuple[str, ...]
+    helper_not: tuple[str, ...]
