@@ -1,0 +1,63 @@
+"""What is kept of a person: language, whether they help someone, their current step and draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.languages import Language, language_of
+from bot.storage.crypto import Cipher
+from bot.storage.store import Effect
+from bot.storage.tables import people
+
+
+@dataclass(frozen=True)
+class Person:
+    """One private chat; `language` is None until they have chosen."""
+
+    chat_id: int
+    language: Language | None = None
+    helping: bool = False
+    step: str | None = None
+    draft: str | None = None
+
+
+def person(chat_id: int) -> Effect:
+    """Who this chat is; a chat never seen before is a person without a language."""
+
+    async def read(connection: AsyncConnection, cipher: Cipher) -> Person:
+        row = (await connection.execute(select(people).where(people.c.chat_id == chat_id))).first()
+        if row is None:
+            return Person(chat_id)
+        draft = None if row.draft is None else cipher.open(row.draft)
+        return Person(chat_id, language_of(row.language), row.helping, row.step, draft)
+
+    return read
+
+
+def keep(one: Person) -> Effect:
+    """Store a person as they are now; the draft is sealed."""
+
+    async def write(connection: AsyncConnection, cipher: Cipher) -> None:
+        values = {
+            "language": one.language,
+            "helping": one.helping,
+            "step": one.step,
+            "draft": None if one.draft is None else cipher.seal(one.draft),
+        }
+        statement = insert(people).values(chat_id=one.chat_id, **values)
+        await connection.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+
+    return write
+
+
+def forget(chat_id: int) -> Effect:
+    """Erase everything kept under this chat."""
+
+    async def write(connection: AsyncConnection, _cipher: Cipher) -> None:
+        await connection.execute(delete(people).where(people.c.chat_id == chat_id))
+
+    return write

@@ -1,0 +1,97 @@
+"""Opens the database, runs migrations, and commits effects exactly once an update."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, delete, event, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import SettingError
+from bot.storage import migrate
+from bot.storage.crypto import Cipher
+from bot.storage.tables import updates
+
+Effect = Callable[[AsyncConnection, Cipher], Awaitable[Any]]
+REMEMBERED = timedelta(hours=48)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """The database as the rest of the program sees it: questions to ask, effects to commit."""
+
+    def __init__(self, engine: AsyncEngine, cipher: Cipher, now: Callable[[], datetime] = _now) -> None:
+        self._engine = engine
+        self._cipher = cipher
+        self._now = now
+
+    async def read(self, question: Effect) -> Any:
+        """Ask one question; nothing is written."""
+        async with self._engine.connect() as connection:
+            return await question(connection, self._cipher)
+
+    async def commit(self, update_id: int, *effects: Effect) -> bool:
+        """Carry out the effects of one update in one transaction, once.
+
+        Returns False, with nothing written, when this update's effects are on disk already.
+        """
+        async with self._engine.begin() as connection:
+            known = await connection.execute(select(updates.c.update_id).where(updates.c.update_id == update_id))
+            if known.first() is not None:
+                return False
+            for effect in effects:
+                await effect(connection, self._cipher)
+            await connection.execute(updates.insert().values(update_id=update_id, at=self._now()))
+            await connection.execute(delete(updates).where(updates.c.at < self._now() - REMEMBERED))
+        return True
+
+
+@asynccontextmanager
+async def open_store(url: str, cipher: Cipher) -> AsyncIterator[Store]:
+    """Open the database, bringing it to the newest migration first.
+
+    Raises:
+        SettingError: naming DATABASE_URL, when the address or its folder cannot be used.
+    """
+    engine = _engine(url)
+    try:
+        try:
+            async with engine.begin() as connection:
+                await connection.run_sync(migrate.upgrade)
+        except (OperationalError, OSError) as error:
+            reason = str(getattr(error, "orig", error))
+            raise SettingError("DATABASE_URL", f"{reason}: check the path and that its folder is writable") from None
+        yield Store(engine, cipher)
+    finally:
+        await engine.dispose()
+
+
+def _engine(url: str) -> AsyncEngine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        engine = create_async_engine(parsed)
+    except OSError as error:
+        raise SettingError("DATABASE_URL", f"{error.strerror}: check the path and that its folder is writable") from None
+    except (ArgumentError, SQLAlchemyError, ModuleNotFoundError):
+        raise SettingError("DATABASE_URL", "not a database address: try sqlite+aiosqlite:///data/wegwijs.db") from None
+    if parsed.get_backend_name() == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Connection) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON", "busy_timeout=5000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
