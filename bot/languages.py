@@ -25,7 +25,14 @@ OWN_NAMES: Final[dict[Language, str]] = {
 }
 
 # Codes whose base is not one of ours, but whose readers read one of ours (prs: Dari).
-_NEIGHBOURS: Final[dict[str, Language]] = {"prs": "fa", "pbt": "ps", "pbu": "ps", "arz": "ar", "ary": "ar", "apc": "ar"}
+_NEIGHBOURS: Final[dict[str, Language]] = {
+    "prs": "fa",
+    "pbt": "ps",
+    "pbu": "ps",
+    "arz": "ar",
+    "ary": "ar",
+    "apc": "ar",
+}
 
 
 def language_of(code: str | None) -> Language | None:

@@ -76,7 +76,7 @@ def read_settings(env_file: Path | None = Path(".env"), **overrides: Any) -> Set
         SettingError: one line that names the setting and the remedy.
     """
     try:
-        return Settings(_env_file=env_file, **(_secret_files() | overrides))  # type: ignore[call-arg]
+        return Settings(_env_file=env_file, **(_secret_files() | overrides))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"

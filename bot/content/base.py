@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from bot.content.models import (
     ArticleFacts,
@@ -75,7 +75,7 @@ class ContentBase:
     moving: Mapping[str, MovingLaw]
     crisis: Mapping[Language, CrisisText]
     crisis_sentences: Mapping[str, Mapping[str, str]]
-    crisis_words: Mapping[str, object]
+    crisis_words: Mapping[str, Any]
 
     @property
     def chapters(self) -> tuple[str, ...]:

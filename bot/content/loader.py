@@ -60,7 +60,7 @@ def load_content(root: Path = ROOT) -> ContentBase:
 def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping a file holds; an empty file is an empty mapping."""
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 a safe loader
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except FileNotFoundError:
         raise ContentError(f"{path}: the file is missing") from None
     except yaml.YAMLError as error:

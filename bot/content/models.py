@@ -29,7 +29,7 @@ State = Literal["source", "machine", "reviewed"]
 
 def _partial_date(value: str) -> str:
     parts = [int(part) for part in value.split("-")]
-    date(*(parts + [1, 1])[:3])
+    date(*[*parts, 1, 1][:3])
     return value
 
 
@@ -106,10 +106,9 @@ class ArticleText(Model):
     def paragraphs(self) -> tuple[str, ...]:
         """Every text a reader sees, in the order of the card, without the keywords."""
         blocks = [text for texts in self.variants.values() for text in texts]
-        return (self.title, self.answer, *self.steps, *self.good_to_know, *self.bring, *self.volunteer) + (
-            *(() if self.not_alone is None else (self.not_alone,)),
-            *blocks,
-        )
+        alone = () if self.not_alone is None else (self.not_alone,)
+        lists = (*self.steps, *self.good_to_know, *self.bring, *self.volunteer)
+        return (self.title, self.answer, *lists, *alone, *blocks)
 
 
 class GuideStep(Model):
@@ -145,7 +144,7 @@ class Phone(Model):
     number: str
     label: str = ""
     hours: str = ""
-    as_of: PartialDate
+    as_of: PartialDate | None
     source: str
 
 
@@ -161,12 +160,14 @@ class Organisation(Model):
     answers_in: tuple[str, ...] = ()
     call_first: bool = False
     phones: tuple[Phone, ...] = ()
+    hours: str = ""
     address: str | None = None
+    address_label: dict[Language, str] = {}
     address_as_of: PartialDate | None = None
     address_source: str | None = None
     links: tuple[str, ...] = ()
     state: Literal["seen", "unconfirmed", "stopped"] = "seen"
-    as_of: PartialDate
+    as_of: PartialDate | None
     source: str
 
 

@@ -82,7 +82,9 @@ def _engine(url: str) -> AsyncEngine:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         engine = create_async_engine(parsed)
     except OSError as error:
-        raise SettingError("DATABASE_URL", f"{error.strerror}: check the path and that its folder is writable") from None
+        raise SettingError(
+            "DATABASE_URL", f"{error.strerror}: check the path and that its folder is writable"
+        ) from None
     except (ArgumentError, SQLAlchemyError, ModuleNotFoundError):
         raise SettingError("DATABASE_URL", "not a database address: try sqlite+aiosqlite:///data/wegwijs.db") from None
     if parsed.get_backend_name() == "sqlite":
@@ -92,6 +94,12 @@ def _engine(url: str) -> AsyncEngine:
 
 def _prepare_sqlite(connection: Any, _record: Connection) -> None:
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON", "busy_timeout=5000"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "secure_delete=ON",
+        "foreign_keys=ON",
+        "busy_timeout=5000",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

@@ -1,0 +1,1 @@
+"""Rules, without Telegram and without SQL."""

@@ -1,0 +1,344 @@
+"""Words of danger in what a person types, in every language at once.
+
+The phrases live in `bot/content/crisis.yaml`, whose head explains how they are written. A false alarm is a small harm and a
+miss is not, so matching forgives typing, endings, words in between and spelling by ear; everyday look-alikes are listed there too.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final, Self
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.lookup.normalise import fold, words
+
+KINDS: Final = ("medical", "death", "child", "locked", "violence")
+"""When a text holds several dangers, the earliest of these is the one answered."""
+
+MOST_BETWEEN = 2  # other words between two words of a phrase
+MOST_BETWEEN_IN_ALL = 3
+SHORTEST_MISTYPED = 4  # letters; a shorter word must be right
+SHORTEST_MISTYPED_ARABIC_SCRIPT = 5  # short vowels are not written, so four letters are too many different words
+SAME_FIRST_LETTER_UP_TO = 5
+SHORTEST_MISTYPED_STEM = 6
+TWO_MISTAKES_FROM = 9
+ENDING_FROM = 6  # letters of a word that may change its ending
+LONGEST_ENDING = 3
+
+NOT = "not"
+_BY_EAR: Final = frozenset({"ar", "fa", "ps", "uk", "ru"})  # their `latin` phrases have no fixed spelling
+_ENDINGS: Final = frozenset({"uk", "ru", "tr", "ar"})
+_VERB_PREFIXES: Final = frozenset({"می", "نمی", "mi", "nimi"})  # Persian: apart from the verb, half a space, or joined
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_CLITICS = ("وال", "بال", "فال", "عال", "هال", "ال", "لل", "و", "ف", "ب", "ل", "ع", "ه", "ک", "ش")
+
+_SOUNDS = (
+    (re.compile("sch|shch|sch"), "sh"),
+    (re.compile("kh|x|7|5"), "h"),
+    (re.compile("gh|8"), "g"),
+    (re.compile("zh"), "j"),
+    (re.compile("tch"), "ch"),
+    (re.compile("ph"), "f"),
+    (re.compile("q|9|c(?!h)"), "k"),
+    (re.compile("6"), "t"),
+    (re.compile("[2'`]"), ""),
+    (re.compile("3"), "a"),
+    (re.compile("ou|oo|u"), "o"),
+    (re.compile("w"), "v"),
+    (re.compile("[ey]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+Span = tuple[int, int]
+Places = Mapping[int, Sequence[Span]]
+
+
+@dataclass(frozen=True)
+class CrisisHit:
+    """What was found: the kind of danger, the language of the phrase, and the phrase as the content has it."""
+
+    kind: str
+    lang: str
+    phrase: str
+
+
+class CrisisDetector:
+    """Finds words of danger. Built once from the content; it keeps nothing of what it reads."""
+
+    def __init__(self, phrases: Iterable["_Written"], apart: Mapping[str, frozenset[str]]) -> None:
+        """Takes every phrase, look-alikes too, and per language the words that are never a slip for another."""
+        lexicons = {False: _Lexicon(apart), True: _Lexicon({})}
+        read: dict[bool, list[_Phrase]] = {False: [], True: []}
+        for written in phrases:
+            read[written.by_ear].append(_read(written, lexicons[written.by_ear]))
+        self._books = [_Book(lexicon, read[by_ear], by_ear=by_ear) for by_ear, lexicon in lexicons.items()]
+
+    @classmethod
+    def from_words(cls, content: Mapping[str, Mapping[str, Any]]) -> Self:
+        """Builds the detector from the parsed `crisis.yaml`; raises ValueError on a kind that does not exist."""
+        apart = {lang: frozenset(fold(word) for word in of.get("apart", ())) for lang, of in content.items()}
+        return cls(_phrases_of(content), apart)
+
+    def find(self, text: str) -> CrisisHit | None:
+        """Returns the gravest danger the text speaks of, or None."""
+        tokens = words(text)
+        occurrences = [found for book in self._books for found in book.occurrences(tokens)]
+        innocent = [(phrase.lang, span) for phrase, span in occurrences if phrase.kind == NOT]
+        dangers = [
+            phrase
+            for phrase, span in occurrences
+            if phrase.kind != NOT and not any(lang == phrase.lang and _within(span, wide) for lang, wide in innocent)
+        ]
+        if not dangers:
+            return None
+        gravest = min(dangers, key=lambda phrase: (KINDS.index(phrase.kind), -len(phrase.slots)))
+        return CrisisHit(gravest.kind, gravest.lang, gravest.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A phrase as the content has it."""
+
+    kind: str
+    lang: str
+    text: str
+    by_ear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of a phrase. A `stem` stands for every word that begins with it; an `exact` word forgives nothing."""
+
+    lang: str
+    text: str
+    stem: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    kind: str
+    lang: str
+    text: str
+    slots: tuple[tuple[int, ...], ...]  # each is filled by any one of these words of the lexicon
+    at_once: tuple[bool, ...]  # whether it must follow the one before it without a word between
+
+
+def _phrases_of(content: Mapping[str, Mapping[str, Any]]) -> Iterator[_Written]:
+    for lang, groups in content.items():
+        for by_ear, of in ((False, groups), (lang in _BY_EAR, groups.get("latin", {}))):
+            for kind, phrases in of.items():
+                if kind in ("latin", "apart"):
+                    continue
+                if kind not in (*KINDS, NOT):
+                    raise ValueError(f"crisis.yaml: {lang} has the unknown kind {kind!r}; use one of {(*KINDS, NOT)}")
+                yield from (_Written(kind, lang, phrase, by_ear) for phrase in phrases)
+
+
+def _read(written: _Written, lexicon: "_Lexicon") -> _Phrase:
+    """Reads the notation: `a|b` either word, `stem*` any ending, `=word` no mistyping, `+word` follows at once."""
+    slots, at_once = [], []
+    for part in written.text.split():
+        at_once.append(part.startswith("+"))
+        slots.append(tuple(lexicon.add(_word(option, written)) for option in part.removeprefix("+").split("|")))
+    return _Phrase(written.kind, written.lang, written.text, tuple(slots), tuple(at_once))
+
+
+def _word(option: str, written: _Written) -> _Word:
+    text = "".join(words(option))
+    text = _by_ear(text) if written.by_ear else text
+    if not text:
+        raise ValueError(f"crisis.yaml: {written.lang} has an empty word in {written.text!r}")
+    return _Word(written.lang, text, stem=option.endswith("*"), exact=option.startswith("="))
+
+
+def _by_ear(token: str) -> str:
+    """Spells a word of another script, typed in Latin letters, the way it sounds: wasting, e for i, 7 for h no longer matter."""
+    for spelling, sound in _SOUNDS:
+        token = spelling.sub(sound, token)
+    return token
+
+
+class _Lexicon:
+    """The words of all phrases, and which of them a typed word may be."""
+
+    def __init__(self, apart: Mapping[str, frozenset[str]]) -> None:
+        self._words: list[_Word] = []
+        self._ids: dict[_Word, int] = {}
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        self._changing: dict[str, list[int]] = defaultdict(list)  # by what stays when the ending changes
+        self._cuts: dict[str, list[int]] = defaultdict(list)  # by the word with one letter left out
+        self._long: dict[tuple[str, int], list[int]] = defaultdict(list)  # by first letter and length
+        self._long_stems: dict[str, list[int]] = defaultdict(list)  # by first two letters
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for lang, of in apart.items():
+            for word in of:
+                self._apart[word].add(lang)
+
+    def __getitem__(self, number: int) -> _Word:
+        return self._words[number]
+
+    def add(self, word: _Word) -> int:
+        """Returns the number of a word, new or known."""
+        if word not in self._ids:
+            self._ids[word] = len(self._words)
+            self._words.append(word)
+            self._index(word, self._ids[word])
+        return self._ids[word]
+
+    def _index(self, word: _Word, number: int) -> None:
+        text, length = word.text, len(word.text)
+        (self._stems if word.stem else self._exact)[text].append(number)
+        if word.exact:
+            return
+        if word.stem:
+            if length >= SHORTEST_MISTYPED_STEM:
+                self._long_stems[text[:2]].append(number)
+            return
+        if word.lang in _ENDINGS and length >= ENDING_FROM:
+            self._changing[text[: max(length - 2, ENDING_FROM - 1)]].append(number)
+        if length >= (SHORTEST_MISTYPED_ARABIC_SCRIPT if text[0] > "\u0600" else SHORTEST_MISTYPED):
+            for cut in _cuts(text):
+                self._cuts[cut].append(number)
+        if length >= TWO_MISTAKES_FROM:
+            self._long[text[0], length].append(number)
+
+    def meanings(self, token: str) -> set[int]:
+        """Returns the numbers of all words this typed word may be."""
+        found: set[int] = set()
+        for form in _forms(token):
+            certain = self.certain(form)
+            themselves = {self._words[number].lang for number in certain} | self._apart.get(form, set())
+            found |= certain
+            found |= {n for n in self._mistyped(form) if self._words[n].lang not in themselves}
+        if "\u0600" < token[0] <= "\u06ff":
+            for rest in _without_clitics(token):
+                found |= {number for number in self.certain(rest) if self._words[number].lang == "ar"}
+        return found
+
+    def certain(self, token: str) -> set[int]:
+        """Returns the words it is without any mistake, whatever its ending."""
+        found = set(self._exact.get(token, ()))
+        for length in range(2, len(token) + 1):
+            start = token[:length]
+            found.update(self._stems.get(start, ()))
+            if start in self._changing:
+                found.update(n for n in self._changing[start] if self._may_end_so(token, n))
+        return found
+
+    def _may_end_so(self, token: str, number: int) -> bool:
+        word = self._words[number]
+        return len(token) <= len(word.text) + LONGEST_ENDING and word.lang not in self._apart.get(token, ())
+
+    def _mistyped(self, token: str) -> Iterator[int]:
+        if len(token) < SHORTEST_MISTYPED - 1:
+            return
+        for cut in _cuts(token):
+            for number in self._cuts.get(cut, ()):
+                if self._one_slip(token, self._words[number].text):
+                    yield number
+        for length in range(len(token) - 2, len(token) + 3):
+            for number in self._long.get((token[0], length), ()):
+                if OSA.distance(token, self._words[number].text, score_cutoff=2) <= 2:
+                    yield number
+        for number in self._long_stems.get(token[:2], ()):
+            stem = self._words[number].text
+            if any(
+                OSA.distance(token[:end], stem, score_cutoff=1) <= 1
+                for end in (len(stem), len(stem) + 1, len(stem) - 1)
+            ):
+                yield number
+
+    @staticmethod
+    def _one_slip(token: str, word: str) -> bool:
+        if len(word) <= SAME_FIRST_LETTER_UP_TO and token[0] != word[0]:
+            return False
+        return OSA.distance(token, word, score_cutoff=1) <= 1
+
+
+class _Book:
+    """Phrases with the lexicon of their words, found by the rarest word of each."""
+
+    def __init__(self, lexicon: _Lexicon, phrases: Sequence[_Phrase], *, by_ear: bool) -> None:
+        self._lexicon = lexicon
+        self._by_ear = by_ear
+        self._by_word: dict[int, list[_Phrase]] = defaultdict(list)
+        usual = Counter(number for phrase in phrases for slot in phrase.slots for number in slot)
+        for phrase in phrases:
+            for number in min(phrase.slots, key=lambda slot: sum(usual[number] for number in slot)):
+                self._by_word[number].append(phrase)
+
+    def occurrences(self, tokens: Sequence[str]) -> Iterator[tuple[_Phrase, Span]]:
+        """Yields every phrase in the tokens and from which token up to which it stands."""
+        places = self._places(tokens)
+        seen: set[_Phrase] = set()
+        for number in places:
+            for phrase in self._by_word.get(number, ()):
+                if phrase not in seen and all(any(n in places for n in slot) for slot in phrase.slots):
+                    seen.add(phrase)
+                    yield from ((phrase, span) for span in _spans(phrase, places))
+
+    def _places(self, tokens: Sequence[str]) -> Places:
+        places: dict[int, list[Span]] = defaultdict(list)
+        meanings: dict[str, set[int]] = {}
+        heard = [_by_ear(token) if token.isascii() else "" for token in tokens] if self._by_ear else tokens
+        for at, token in enumerate(heard):
+            if token and token not in meanings:
+                meanings[token] = self._lexicon.meanings(token)
+            for number in meanings.get(token, ()):
+                places[number].append((at, at + 1))
+        for at, (token, following) in enumerate(pairwise(heard)):
+            both = self._lexicon.meanings if token in _VERB_PREFIXES else self._lexicon.certain
+            for number in both(token + following):
+                places[number].append((at, at + 2))
+        return places
+
+
+def _spans(phrase: _Phrase, places: Places) -> Iterator[Span]:
+    """Yields where the words of the phrase stand in order, with few others between."""
+    rows = [sorted(span for number in slot for span in places.get(number, ())) for slot in phrase.slots]
+
+    def end_of(slot: int, previous: int, between: int) -> int | None:
+        if slot == len(rows):
+            return previous
+        most = 0 if phrase.at_once[slot] else min(MOST_BETWEEN, between)
+        for start, end in rows[slot]:
+            if previous <= start <= previous + most:
+                last = end_of(slot + 1, end, between - (start - previous))
+                if last is not None:
+                    return last
+        return None
+
+    for start, end in rows[0]:
+        last = end_of(1, end, MOST_BETWEEN_IN_ALL)
+        if last is not None:
+            yield start, last
+
+
+def _within(span: Span, wide: Span) -> bool:
+    return wide[0] <= span[0] and span[1] <= wide[1]
+
+
+def _forms(token: str) -> tuple[str, ...]:
+    """A stretched word (heeelp) as one letter and as two."""
+    if not _STRETCHED.search(token):
+        return (token,)
+    return (_STRETCHED.sub(r"\1", token), _STRETCHED.sub(r"\1\1", token))
+
+
+def _cuts(token: str) -> set[str]:
+    return {token, *(token[:at] + token[at + 1 :] for at in range(len(token)))}
+
+
+def _without_clitics(token: str) -> Iterator[str]:
+    """Arabic and/so/with/for/the, written against the word: the word without them, one by one."""
+    for clitic in _CLITICS:
+        if token.startswith(clitic) and len(token) - len(clitic) >= 3:
+            rest = token[len(clitic) :]
+            yield rest
+            if len(clitic) == 1:
+                yield from _without_clitics(rest)

@@ -1,0 +1,117 @@
+"""The words of the base in one language, built once: which article says which word where."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.lookup import thresholds as th
+from bot.domain.lookup.entries import Entry
+from bot.domain.lookup.normalise import words
+from bot.domain.lookup.telling import stem, telling_words
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A keyword of an article, as stems, and as it was written."""
+
+    article: str
+    stems: tuple[str, ...]
+    written: str
+
+
+class LanguageIndex:
+    """One language of the base; `score` rates every article it holds for a question."""
+
+    def __init__(self, language: str, entries: Iterable[Entry]) -> None:
+        self.language = language
+        self._fields: dict[str, dict[str, float]] = defaultdict(dict)
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._articles = 0
+        for entry in entries:
+            self._articles += 1
+            self._add(entry)
+        self._vocabulary = list(self._fields)
+        self._alike = lru_cache(maxsize=20_000)(self._find_alike)
+
+    def _add(self, entry: Entry) -> None:
+        self._take(entry.id, entry.text, th.TEXT)
+        self._take(entry.id, entry.title, th.TITLE)
+        for keyword in (*entry.keywords, entry.title):
+            every = telling_words(keyword) or tuple(words(keyword))
+            stems = tuple(stem(word, self.language) for word in every)
+            if stems:
+                self._take(entry.id, " ".join(every), th.KEYWORD if keyword != entry.title else th.TITLE)
+                self._phrases[entry.id].append(Phrase(entry.id, stems, keyword))
+
+    def _take(self, article: str, text: str, weight: float) -> None:
+        for word in telling_words(text):
+            known = self._fields[stem(word, self.language)]
+            known[article] = max(known.get(article, 0.0), weight)
+
+    def rarity(self, stemmed: str) -> float:
+        """How telling a word is: 1 for a word of one article, less for a word of many."""
+        count = len(self._fields.get(stemmed, ()))
+        if not count:
+            return th.UNKNOWN_WORD
+        return max(0.15, math.log(1 + self._articles / count) / math.log(1 + self._articles))
+
+    def score(self, question: tuple[str, ...]) -> dict[str, tuple[float, str]]:
+        """Score (0 to 100) and best phrase of every article that shares a word with the question."""
+        alike = [self._alike(stem(word, self.language)) for word in question]
+        weights = [max((self.rarity(one) for one in found), default=th.UNKNOWN_WORD) for found in alike]
+        total = sum(weights)
+        if not total:
+            return {}
+        coverage: dict[str, float] = defaultdict(float)
+        heard: dict[str, float] = {}
+        for found, weight in zip(alike, weights, strict=True):
+            best: dict[str, float] = {}
+            for known, likeness in found.items():
+                heard[known] = max(heard.get(known, 0.0), likeness)
+                for article, where in self._fields[known].items():
+                    best[article] = max(best.get(article, 0.0), likeness * where)
+            for article, value in best.items():
+                coverage[article] += weight * value / total
+        return {article: self._combined(article, value, heard) for article, value in coverage.items()}
+
+    def _combined(self, article: str, coverage: float, heard: dict[str, float]) -> tuple[float, str]:
+        rated = [(self._match(phrase, heard), phrase.written) for phrase in self._phrases[article]]
+        phrase, written = max(rated, default=(0.0, ""))
+        return 100 * (th.PHRASE * phrase + th.COVERAGE * coverage), written
+
+    def _match(self, phrase: Phrase, heard: dict[str, float]) -> float:
+        rarities = [self.rarity(one) for one in phrase.stems]
+        got = sum(rarity * heard.get(one, 0.0) for rarity, one in zip(rarities, phrase.stems, strict=True))
+        # A phrase of common words alone proves little.
+        return got / sum(rarities) * min(1.0, 0.45 + 0.55 * max(rarities))
+
+    def _find_alike(self, stemmed: str) -> dict[str, float]:
+        """Words of the base that the typed one may be, with their likeness (0 to 1)."""
+        if stemmed in self._fields:
+            return {stemmed: 1.0}
+        if len(stemmed) <= th.EXACT_UP_TO:
+            return {}
+        cutoff = next(value for length, value in th.ALIKE if len(stemmed) <= length)
+        found = {}
+        for known, ratio, _ in process.extract(
+            stemmed, self._vocabulary, scorer=fuzz.ratio, score_cutoff=cutoff, limit=8
+        ):
+            if len(known) > th.EXACT_UP_TO and (len(stemmed) > th.FIRST_LETTER_UP_TO or known[0] == stemmed[0]):
+                found[known] = ratio / 100
+        return found or self._parts(stemmed)
+
+    def _parts(self, stemmed: str) -> dict[str, float]:
+        if self.language != "nl":
+            return {}
+        parts = [
+            known
+            for known in self._vocabulary
+            if len(known) >= th.COMPOUND_LETTERS and (stemmed.startswith(known) or stemmed.endswith(known))
+        ]
+        return {max(parts, key=len): th.COMPOUND} if parts else {}

@@ -1,0 +1,97 @@
+"""What the buttons under a card do."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+from bot.content.base import Article
+from bot.content.models import Region, Status
+from bot.errors import UserFacingError
+from bot.flows.card import screens
+from bot.flows.card.texts import Reader
+from bot.flows.turn import Flow, Turn
+
+
+def reader_of(turn: Turn) -> Reader:
+    """For whom this turn's cards are made."""
+    session = turn.session
+    return Reader(turn.language, turn.person.helping, session.status, session.region, date.today())
+
+
+def article_of(turn: Turn) -> Article:
+    """The article a button names.
+
+    Raises:
+        UserFacingError: when it is not in the base (any more).
+    """
+    article = turn.services.content.articles.get(turn.args[0] if turn.args else "")
+    if article is None:
+        raise UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")
+    return article
+
+
+async def show_card(turn: Turn, article: Article, *, dutch: bool = False) -> None:
+    """Show an article."""
+    asked = article.id in turn.session.candidates
+    await turn.show(screens.card(turn.services.content, article, reader_of(turn), dutch=dutch, from_question=asked))
+
+
+async def open_card(turn: Turn) -> None:
+    """The card by itself."""
+    await show_card(turn, article_of(turn))
+
+
+async def with_dutch(turn: Turn) -> None:
+    """The card with the Dutch below."""
+    await show_card(turn, article_of(turn), dutch=True)
+
+
+async def helpers(turn: Turn) -> None:
+    """Who helps."""
+    await turn.show(screens.helpers(turn.services.content, article_of(turn), reader_of(turn)))
+
+
+async def related(turn: Turn) -> None:
+    """What belongs beside it."""
+    await turn.show(screens.related(turn.services.content, article_of(turn), reader_of(turn)))
+
+
+async def ask_scope(turn: Turn) -> None:
+    """Ask where and for whom."""
+    await turn.show(screens.scope(article_of(turn), reader_of(turn)))
+
+
+async def set_region(turn: Turn) -> None:
+    """Remember in memory where the reader lives."""
+    article, choice = article_of(turn), turn.args[-1]
+    turn.session.region = next((one for one in get_args(Region) if one == choice), None)
+    await show_card(turn, article)
+
+
+async def set_status(turn: Turn) -> None:
+    """Remember in memory which status the reader has; never on disk."""
+    article, choice = article_of(turn), turn.args[-1]
+    turn.session.status = next((one for one in get_args(Status) if one == choice), None)
+    await show_card(turn, article)
+
+
+async def show_all(turn: Turn) -> None:
+    """Forget both, and show every variant."""
+    turn.session.region = turn.session.status = None
+    await show_card(turn, article_of(turn))
+
+
+FLOW = Flow(
+    "card",
+    taps={
+        "open": open_card,
+        "dutch": with_dutch,
+        "helpers": helpers,
+        "related": related,
+        "scope": ask_scope,
+        "in": set_region,
+        "for": set_status,
+        "all": show_all,
+    },
+)

@@ -1,0 +1,131 @@
+"""Language, menu, help, stop: from anywhere, at any moment."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from telegram import BotCommandScopeChat
+from telegram.error import TelegramError
+
+from bot.flows.card.handlers import show_card
+from bot.flows.start import screens
+from bot.flows.turn import Flow, Turn
+from bot.languages import language_of
+from bot.transport.menus import commands_in
+
+log = logging.getLogger(__name__)
+_ARTICLE_LINK = re.compile(r"a_([a-z]+)_([a-z0-9-]+)")
+
+
+async def start(turn: Turn) -> None:
+    """/start: a link's article, the language choice for someone new, the menu for others."""
+    await turn.leave_flow()
+    link = _ARTICLE_LINK.fullmatch(turn.text.strip())
+    article = turn.services.content.articles.get(f"{link[1]}.{link[2]}") if link else None
+    if article is not None:
+        await show_card(turn, article)
+    elif turn.person.language is None:
+        await turn.show(screens.languages(turn.language))
+    else:
+        await _menu(turn)
+
+
+async def menu(turn: Turn) -> None:
+    """/menu and every menu button."""
+    await turn.leave_flow()
+    await _menu(turn)
+
+
+async def _menu(turn: Turn, *, welcome: bool = False) -> None:
+    content = turn.services.content
+    await turn.show(screens.menu(content, turn.language, helping=turn.person.helping, welcome=welcome))
+
+
+async def languages(turn: Turn) -> None:
+    """/language: choose again."""
+    await turn.show(screens.languages(turn.language))
+
+
+async def speak(turn: Turn) -> None:
+    """A language was tapped: everything changes at once, the command menu too."""
+    chosen = language_of(turn.args[0] if turn.args else None)
+    if chosen is None:
+        await languages(turn)
+        return
+    new = turn.person.language is None
+    if turn.person.language != chosen:
+        await turn.commit(language=chosen)
+        await _translate_commands(turn)
+    await _menu(turn, welcome=new)
+
+
+async def _translate_commands(turn: Turn) -> None:
+    try:
+        await turn.bot.set_my_commands(commands_in(turn.language), scope=BotCommandScopeChat(turn.person.chat_id))
+    except TelegramError as error:
+        log.warning("the command menu was refused: %s", type(error).__name__)
+
+
+async def helping(turn: Turn) -> None:
+    """Turn the volunteer's side on or off."""
+    wanted = turn.args[:1] == ("yes",)
+    if turn.person.helping != wanted:
+        await turn.commit(helping=wanted)
+    await _menu(turn)
+
+
+async def chapter(turn: Turn) -> None:
+    """The two ways into a chapter."""
+    name = turn.args[0] if turn.args else ""
+    if name not in turn.services.content.guides:
+        await _menu(turn)
+    else:
+        await turn.show(screens.chapter(turn.services.content, turn.language, name))
+
+
+async def answers(turn: Turn) -> None:
+    """All answers of a chapter, page by page."""
+    name, page = (*turn.args, "0")[:2]
+    if name not in turn.services.content.chapters or not page.isdigit():
+        await _menu(turn)
+    else:
+        await turn.show(screens.answers(turn.services.content, turn.language, name, int(page)))
+
+
+async def help_me(turn: Turn) -> None:
+    """/help."""
+    await turn.show(screens.help_text(turn.language))
+
+
+async def stop(turn: Turn) -> None:
+    """/stop: leave the current flow, nothing else."""
+    busy = turn.person.step is not None
+    await turn.leave_flow()
+    await turn.show(screens.left(turn.language, was_busy=busy))
+
+
+async def note(turn: Turn) -> None:
+    """/note, for who has no pairing."""
+    await turn.show(screens.not_yet_notes(turn.language))
+
+
+FLOW = Flow(
+    "start",
+    commands={
+        "start": start,
+        "menu": menu,
+        "language": languages,
+        "help": help_me,
+        "stop": stop,
+        "note": note,
+    },
+    taps={
+        "menu": menu,
+        "languages": languages,
+        "speak": speak,
+        "helping": helping,
+        "chapter": chapter,
+        "answers": answers,
+    },
+)

@@ -1,0 +1,140 @@
+"""The first screens a person sees, and the menu."""
+
+from __future__ import annotations
+
+from bot.content.base import ContentBase
+from bot.flows.card.screens import menu_button, title_of
+from bot.i18n import Translator, translator
+from bot.languages import LANGUAGES, OWN_NAMES, Language
+from bot.transport.callbacks import tap
+from bot.transport.screens import Block, Button, Line, Screen, in_pairs, one_a_row
+
+PER_PAGE = 8
+EMOJI = {"status": "🪪", "integration": "🤝", "housing": "🏠", "work": "🛠", "ocmw": "🧾"} | {
+    "education": "🎒",
+    "family": "👪",
+    "care": "💙",
+    "volunteer": "🫱",
+    "coordinator": "🗂",
+}
+
+
+def languages(likely: Language) -> Screen:
+    """Every language named in itself, the likely one first."""
+    order = [likely, *(one for one in LANGUAGES if one != likely)]
+    buttons = [Button(OWN_NAMES[one], tap("start", "speak", one)) for one in order]
+    t = translator(likely)
+    blocks: list[Block] = [Line("👋 Wegwijs", "title"), Line(t("Choose your language."))]
+    if likely != "en":
+        blocks.append(Line("Choose your language.", "note", "en"))
+    return Screen(likely, tuple(blocks), (tuple(buttons[:1]), *in_pairs(buttons[1:])))
+
+
+def menu(content: ContentBase, language: Language, *, helping: bool, welcome: bool = False) -> Screen:
+    """Chapters, a question, helping someone, urgent help."""
+    t = translator(language)
+    blocks: list[Block] = []
+    if welcome:
+        blocks.append(Line(t("Welcome! I am Wegwijs. I help you find your way in Flanders and Brussels.")))
+        blocks.append(Line(t("I do not ask your name, and your questions are not kept. More: /privacy"), "note"))
+    if helping:
+        blocks.append(Line(t("You see the volunteer's side too."), "note"))
+    blocks.append(Line(t("Type your question at any moment, or choose:")))
+    chapters = [
+        Button(f"{EMOJI[one]} {chapter_name(one, t)}", tap("start", "chapter", one))
+        for one in content.chapters
+        if one in content.guides
+    ]
+    help_label = t("I am looking for myself") if helping else t("I help someone")
+    rows = (
+        *in_pairs(chapters),
+        (Button("❓ " + t("Ask a question"), tap("ask", "start")),),
+        (Button("🫱 " + help_label, tap("start", "helping", "no" if helping else "yes")),),
+        (Button("🆘 " + t("Urgent help"), tap("urgent", "show")),),
+        (Button("🌐 " + t("Language"), tap("start", "languages")),),
+    )
+    return Screen(language, tuple(blocks), rows)
+
+
+def chapter_name(chapter: str, t: Translator) -> str:
+    """A chapter in the reader's language."""
+    return {
+        "status": t("Status and papers"),
+        "integration": t("Integration and Dutch"),
+        "housing": t("Housing"),
+        "work": t("Work"),
+        "ocmw": t("Money and OCMW"),
+        "education": t("School and children"),
+        "family": t("Family"),
+        "care": t("Care"),
+        "volunteer": t("Volunteering"),
+        "coordinator": t("For coordinators"),
+    }[chapter]
+
+
+def chapter(content: ContentBase, language: Language, name: str) -> Screen:
+    """Two ways into a chapter: step by step, or all its answers."""
+    t = translator(language)
+    rows = one_a_row(
+        Button("🧭 " + t("Step by step"), tap("guide", "at", name, "start")),
+        Button("📄 " + t("All answers"), tap("start", "answers", name, "0")),
+        menu_button(t),
+    )
+    count = t.plural("{count} answer", "{count} answers", len(content.in_chapter(name)))
+    return Screen(language, (Line(f"{EMOJI[name]} {chapter_name(name, t)}", "title"), Line(count)), rows)
+
+
+def answers(content: ContentBase, language: Language, name: str, page: int) -> Screen:
+    """A page of the chapter's articles."""
+    t = translator(language)
+    every = content.in_chapter(name)
+    shown = every[page * PER_PAGE : (page + 1) * PER_PAGE]
+    rows = one_a_row(*(Button(title_of(content, one.id, language), tap("card", "open", one.id)) for one in shown))
+    turns = []
+    if page > 0:
+        turns.append(Button(t("Previous"), tap("start", "answers", name, str(page - 1))))
+    if (page + 1) * PER_PAGE < len(every):
+        turns.append(Button(t("Next"), tap("start", "answers", name, str(page + 1))))
+    back = (Button(t("Back"), tap("start", "chapter", name)), menu_button(t))
+    return Screen(language, (Line(chapter_name(name, t), "title"),), (*rows, *((tuple(turns),) if turns else ()), back))
+
+
+def help_text(language: Language) -> Screen:
+    """What the bot can do, and the commands that always work."""
+    t = translator(language)
+    lines = (
+        Line(t("Type a question in your own language and I look for a checked answer.")),
+        Line(
+            "\n".join(
+                (
+                    "/menu · " + t("The menu"),
+                    "/urgent · " + t("Urgent help"),
+                    "/language · " + t("Change language"),
+                    "/stop · " + t("Leave what you are doing"),
+                    "/privacy · " + t("What is kept, and what is not"),
+                    "/mydata · " + t("See what I keep of you"),
+                    "/forgetme · " + t("Erase it"),
+                )
+            )
+        ),
+        Line(
+            t("I am a program, not a person. My answers are general: for your own file, ask a lawyer or social worker.")
+        ),
+    )
+    return Screen(language, lines, ((Button(t("Talk to a person"), tap("ask", "people")), menu_button(t)),))
+
+
+def left(language: Language, *, was_busy: bool) -> Screen:
+    """After /stop."""
+    t = translator(language)
+    line = t("Stopped. Nothing was sent.") if was_busy else t("There was nothing to stop. You can type a question.")
+    return Screen(language, (Line(line),), ((menu_button(t),),))
+
+
+def not_yet_notes(language: Language) -> Screen:
+    """What /note says while there is no pairing."""
+    t = translator(language)
+    line = t(
+        "Contact notes are for volunteers with a pairing. You have none here: ask your coordinator for an invitation."
+    )
+    return Screen(language, (Line(line),), ((menu_button(t),),))

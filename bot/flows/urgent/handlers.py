@@ -1,0 +1,29 @@
+"""Urgent help from everywhere."""
+
+from __future__ import annotations
+
+from bot.domain.crisis import CrisisHit
+from bot.flows.turn import Flow, Turn
+from bot.flows.urgent import screens
+from bot.transport.screens import Screen
+
+
+def crisis_screen(turn: Turn, hit: CrisisHit) -> Screen:
+    """The screen for words of danger; in a step it offers to go on afterwards."""
+    busy = turn.person.step is not None
+    return screens.urgent(turn.services.content, turn.language, kind=hit.kind, helping=turn.person.helping, resume=busy)
+
+
+async def show(turn: Turn) -> None:
+    """/urgent and every urgent button."""
+    busy = turn.person.step is not None
+    await turn.show(screens.urgent(turn.services.content, turn.language, helping=turn.person.helping, resume=busy))
+
+
+async def helper(turn: Turn) -> None:
+    """The helper's version."""
+    kind = turn.args[0] if turn.args else screens.GENERAL
+    await turn.show(screens.urgent(turn.services.content, turn.language, kind=kind, helping=True))
+
+
+FLOW = Flow("urgent", commands={"urgent": show}, taps={"show": show, "helper": helper})

@@ -1,0 +1,75 @@
+"""Opens everything once: content, lookup, crisis words, storage."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from bot.content.base import ContentBase
+from bot.content.loader import load_content
+from bot.domain.crisis import CrisisDetector
+from bot.domain.lookup import Lookup, entries_of
+from bot.domain.session import Sessions
+from bot.i18n import warm_up
+from bot.settings import Settings
+from bot.storage import Cipher, Store, open_store
+from bot.storage.people import Person, person
+
+REMEMBERED_PEOPLE = 20_000
+
+
+@dataclass
+class Services:
+    """What handlers ask: one object, opened once, reached as `turn.services`."""
+
+    settings: Settings
+    content: ContentBase
+    lookup: Lookup
+    crisis: CrisisDetector
+    store: Store
+    sessions: Sessions = field(default_factory=Sessions)
+    _people: OrderedDict[int, Person] = field(default_factory=OrderedDict)
+
+    async def person(self, chat_id: int) -> Person:
+        """Who this chat is, from memory where possible."""
+        known = self._people.get(chat_id)
+        if known is None:
+            known = await self.store.read(person(chat_id))
+            self.remember(known)
+        self._people.move_to_end(chat_id)
+        return known
+
+    def known_person(self, chat_id: int) -> Person | None:
+        """Who this chat is, if that is in memory: asks no database."""
+        return self._people.get(chat_id)
+
+    def remember(self, one: Person) -> None:
+        """Keep a person in memory as they now stand on disk."""
+        self._people[one.chat_id] = one
+        self._people.move_to_end(one.chat_id)
+        while len(self._people) > REMEMBERED_PEOPLE:
+            self._people.popitem(last=False)
+
+    def forget(self, chat_id: int) -> None:
+        """Drop what memory holds of a chat."""
+        self._people.pop(chat_id, None)
+        self.sessions.forget(chat_id)
+
+
+@asynccontextmanager
+async def open_services(settings: Settings) -> AsyncIterator[Services]:
+    """Open everything, and close it again.
+
+    Raises:
+        SettingError: naming the setting, when storage or keys cannot be used.
+        ContentError: when the content base cannot be read.
+    """
+    cipher = Cipher(settings.notes_keys.get_secret_value())
+    content = load_content()
+    warm_up()
+    lookup = Lookup.build(entries_of(content))
+    crisis = CrisisDetector.from_words(content.crisis_words)
+    async with open_store(settings.database_url, cipher) as store:
+        yield Services(settings, content, lookup, crisis, store)
