@@ -137,10 +137,10 @@ def _keywords(content: ContentBase) -> Iterator[str]:
     for article, language, text in content.every_text():
         for keyword in {one.casefold() for one in text.keywords}:
             holders[language, keyword].append(article)
-    for (language, keyword), articles in holders.items():
+    for (spoken, keyword), articles in holders.items():
         for first, second in pairwise(articles):
             if second.id not in first.facts.related and first.id not in second.facts.related:
-                yield f"{_where(second, language)}: keyword “{keyword}” is also of {first.id}, which is not related"
+                yield f"{_where(second, spoken)}: keyword “{keyword}” is also of {first.id}, which is not related"
 
 
 def _guides(content: ContentBase) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _guides(content: ContentBase) -> Iterator[str]:
             elif set(guide.texts[language].steps) != set(guide.steps):
                 yield f"bot/content/{guide.chapter}/{language}.yaml: the guide's steps are not those of guide.yaml"
             elif guide.freshness(language) == "outdated":
-                yield f"bot/content/{guide.chapter}/{language}.yaml: the guide's Dutch changed: translate again or restamp"
+                yield f"bot/content/{guide.chapter}/{language}.yaml: the guide's Dutch changed: translate or restamp"
 
 
 def _tables(content: ContentBase) -> Iterator[str]:

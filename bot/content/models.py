@@ -184,7 +184,7 @@ class Figure(Model):
 class MovingLaw(Model):
     """A law that is moving, told in every language at once."""
 
-    since: date
+    since: PartialDate
     why: dict[Language, str]
 
 

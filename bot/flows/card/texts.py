@@ -81,7 +81,7 @@ def _moving(content: ContentBase, article: Article, language: Language) -> list[
     if article.facts.under_review is None:
         return []
     law = content.moving[article.facts.under_review]
-    since = translator(language)("Under review since {date}.", date=show_date(law.since, language))
+    since = translator(language)("Under review since {date}.", date=show_partial_date(law.since, language))
     return [Line(f"⚠️ {since} {law.why[language]}", "note", language)]
 
 
