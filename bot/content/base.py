@@ -74,7 +74,7 @@ class ContentBase:
     figures: Mapping[str, Figure]
     moving: Mapping[str, MovingLaw]
     crisis: Mapping[Language, CrisisText]
-    crisis_sentences: Mapping[str, Mapping[str, str]]
+    crisis_sentences: Mapping[str, Mapping[str, Any]]
     crisis_words: Mapping[str, Any]
 
     @property

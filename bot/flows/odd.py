@@ -57,7 +57,8 @@ def told(language: Language, text: str) -> Screen:
 
 def in_group(language: Language, username: str) -> str:
     """What the bot says once in a group, before it leaves."""
-    return translator(language)(
+    t = translator(language)
+    return t(
         "I work in a private chat only, so that nobody else reads along. Write to me here: {link}",
         link=f"https://t.me/{username}",
     )

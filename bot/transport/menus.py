@@ -39,7 +39,8 @@ def description_in(language: Language) -> str:
 
 def short_description_in(language: Language) -> str:
     """What stands on the bot's profile."""
-    return translator(language)("Short, checked answers for people who are new in Flanders and Brussels.")
+    t = translator(language)
+    return t("Short, checked answers for people who are new in Flanders and Brussels.")
 
 
 async def set_up_menus(bot: Bot, default: Language) -> None:

@@ -81,7 +81,8 @@ def _moving(content: ContentBase, article: Article, language: Language) -> list[
     if article.facts.under_review is None:
         return []
     law = content.moving[article.facts.under_review]
-    since = translator(language)("Under review since {date}.", date=show_partial_date(law.since, language))
+    t = translator(language)
+    since = t("Under review since {date}.", date=show_partial_date(law.since, language))
     return [Line(f"⚠️ {since} {law.why[language]}", "note", language)]
 
 
@@ -97,9 +98,10 @@ def _folded(
         blocks.append(Items(text.good_to_know, t("Good to know"), language=language))
     if text.bring:
         blocks.append(Items(text.bring, t("Bring with you"), language=language))
-    if text.volunteer and (reader.helping or "volunteer" in article.facts.audience):
+    for_volunteers = reader.helping or "newcomer" not in article.facts.audience
+    if text.volunteer and for_volunteers:
         blocks.append(Items(text.volunteer, t("What a volunteer can do"), language=language))
-    if text.not_alone:
+    if text.not_alone and for_volunteers:
         blocks.append(Items((text.not_alone,), t("Not for a volunteer alone"), language=language))
     blocks.append(Line(truth(article, language, reader.today), "note", language))
     return blocks
@@ -147,4 +149,4 @@ def name_of(organisation: Organisation, language: Language) -> str:
     """The name in the reader's language with the Dutch one, which they must say at a counter, beside it."""
     dutch = organisation.names[SOURCE]
     own = organisation.names.get(language)
-    return dutch if own is None or own == dutch else f"{own} ({dutch})"
+    return dutch if own is None or own == dutch else f"{own} · {dutch}"

@@ -47,7 +47,9 @@ def _line(one: CrisisLine) -> str:
 
 
 def _aloud(content: ContentBase, language: Language, kind: str) -> list[Block]:
+    """What to read aloud, in Dutch and in French for Brussels, and what it means."""
     sentences = content.crisis_sentences
     spoken = sentences.get(kind, sentences[GENERAL])
-    own = () if language == "nl" else (Line(spoken[language]),)
-    return [Line(content.crisis[language].say_aloud_intro), Line(spoken["nl"], "title", "nl"), *own]
+    own = () if language in {"nl", "fr"} else (Line(spoken["means"][language]),)
+    aloud = (Line(spoken["nl"], "title", "nl"), Line(spoken["fr"], language="fr"))
+    return [Line(content.crisis[language].say_aloud_intro), *aloud, *own]

@@ -1,0 +1,36 @@
+"""How the sandbox says no, in Telegram's words."""
+
+from __future__ import annotations
+
+
+class ApiError(Exception):
+    """An answer with `ok: false`.
+
+    `violation` says that a programmer of the bot should hear of it: Telegram would refuse the call every time.
+    """
+
+    def __init__(self, code: int, description: str, *, violation: bool = False, retry_after: int | None = None) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.violation = violation
+        self.retry_after = retry_after
+
+
+class DroppedConnectionError(Exception):
+    """The connection breaks off without an answer."""
+
+
+def refused(text: str) -> ApiError:
+    """What a correct bot may meet too: a message that is gone, a chat that is not there."""
+    return ApiError(400, f"Bad Request: {text}")
+
+
+def broken_rule(text: str) -> ApiError:
+    """What only a mistake in the bot's code brings about."""
+    return ApiError(400, f"Bad Request: {text}", violation=True)
+
+
+def forbidden(text: str) -> ApiError:
+    """The person or the group does not let the bot write."""
+    return ApiError(403, f"Forbidden: {text}")

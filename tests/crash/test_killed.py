@@ -1,0 +1,108 @@
+"""Killed around every commit, started again, the unconfirmed updates delivered again: nothing lost, nothing twice."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import Phone, SandboxServer, World
+from bot.storage import Cipher, new_key, open_store
+from bot.storage.people import person
+from bot.storage.questions import all_questions
+
+
+@dataclass
+class Machine:
+    """A server with one database, on which the program can be started again and again."""
+
+    server: SandboxServer
+    world: World
+    folder: Path
+    key: str = field(default_factory=new_key)
+
+    @property
+    def url(self) -> str:
+        return f"sqlite+aiosqlite:///{self.folder / 'w.db'}"
+
+    @asynccontextmanager
+    async def program(self, moment: str, number: int) -> AsyncIterator[asyncio.subprocess.Process]:
+        environment = os.environ | {
+            "TELEGRAM_TOKEN": self.server.token,
+            "TELEGRAM_API_URL": self.server.api_root,
+            "DATABASE_URL": self.url,
+            "NOTES_KEYS": self.key,
+        }
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tests.crash.killed_bot", moment, str(number), env=environment, stderr=asyncio.subprocess.DEVNULL
+        )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+
+
+@pytest.fixture
+async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
+    world = World()
+    server = SandboxServer(world)
+    await server.start()
+    yield Machine(server, world, tmp_path)
+    await server.stop()
+
+
+Deed = Callable[[Phone], Awaitable[None]]
+
+STORY: list[Deed] = [
+    lambda alice: alice.sends("/start"),
+    lambda alice: alice.taps("English"),
+    lambda alice: alice.taps("I help someone"),
+    lambda alice: alice.sends("quantum zebra"),
+    lambda alice: alice.taps("Send this question to the team"),
+    lambda alice: alice.taps("Send"),
+]
+COMMITS = 4
+
+
+async def survive(machine: Machine, alice: Phone, deed: Deed, process: asyncio.subprocess.Process) -> bool:
+    """Do it; True when the program died over it (the update is then still unconfirmed)."""
+    doing = asyncio.ensure_future(deed(alice))
+    dying = asyncio.ensure_future(process.wait())
+    await asyncio.wait({doing, dying}, return_when=asyncio.FIRST_COMPLETED)
+    if doing.done():
+        dying.cancel()
+        await doing
+        return False
+    async with machine.program("never", 0):
+        await doing
+    return True
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("number", range(1, COMMITS + 1))
+async def test_killed_around_a_commit(machine: Machine, moment: str, number: int) -> None:
+    alice = machine.world.person("Alice", language_code="en")
+    deeds = iter(STORY)
+    async with machine.program(moment, number) as process:
+        died = False
+        for deed in deeds:
+            died = await survive(machine, alice, deed, process)
+            if died:
+                break
+    assert died, "the story has fewer commits than the test thinks"
+    assert alice.buttons or alice.screen, "the current screen is shown again"
+    async with machine.program("never", 0):
+        for deed in deeds:
+            if not (deed is STORY[4] and "Send" in alice.buttons):
+                await deed(alice)
+        alice.sees("Thank you")
+    async with open_store(machine.url, Cipher(machine.key)) as store:
+        kept = await store.read(person(alice.id))
+        assert (kept.language, kept.helping, kept.step, kept.draft) == ("en", True, None, None)
+        assert await store.read(all_questions()) == [("en", "quantum zebra")]

@@ -1,0 +1,107 @@
+"""A walk over every card, helper list and guide step in every language: length, HTML, buttons, isolates."""
+
+import re
+from datetime import date
+
+import pytest
+
+from bot.content.base import ContentBase
+from bot.flows.ask import screens as ask
+from bot.flows.card import screens as card
+from bot.flows.card.texts import Reader, card_blocks
+from bot.flows.guide import screens as guide
+from bot.flows.own_data import screens as own_data
+from bot.flows.send import screens as send
+from bot.flows.start import screens as start
+from bot.flows.urgent import screens as urgent
+from bot.languages import LANGUAGES, Language, is_right_to_left
+from bot.storage.people import Person
+from bot.transport.render import LRI, PDI, to_html, to_markup, to_plain, utf16_length
+from bot.transport.screens import Screen
+
+WHOLE_MESSAGE, ONE_LANGUAGE = 4096, 1900
+LABEL = 64
+_TAG = re.compile(r"<(/?)(b|i|pre|blockquote)( expandable)?>")
+
+
+def look(screen: Screen) -> None:
+    """What must hold for whatever is shown."""
+    html, plain = to_html(screen), to_plain(screen)
+    assert plain.strip()
+    assert utf16_length(plain) <= WHOLE_MESSAGE
+    assert "{" not in plain, "a placeholder was left"
+    opened: list[str] = []
+    for close, tag, _ in _TAG.findall(html):
+        if close:
+            assert opened.pop() == tag
+        else:
+            opened.append(tag)
+    assert not opened
+    assert not re.search(r"&(?!(?:lt|gt|amp);)", html)
+    assert html.count(LRI) == html.count(PDI)
+    if is_right_to_left(screen.language):
+        outside = re.sub(f"{LRI}[^{PDI}]*{PDI}", "", plain)
+        own = [line for line in outside.splitlines() if re.search(r"[\u0600-\u06ff]", line)]
+        assert not [line for line in own if re.search(r"[A-Za-z]{2,}", line)], own
+    markup = to_markup(screen)
+    for row in markup.inline_keyboard if markup else ():
+        for button in row:
+            assert 0 < len(button.text) <= LABEL + 16, button.text
+            assert button.url or button.copy_text or button.callback_data
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_card(content: ContentBase, language: Language) -> None:
+    for article in content.articles.values():
+        for helping in (False, True):
+            reader = Reader(language, helping=helping, today=date(2026, 11, 21))
+            look(card.card(content, article, reader, dutch=True, from_question=True))
+            look(card.helpers(content, article, reader))
+            look(card.related(content, article, reader))
+            look(card.scope(article, reader))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_language_of_a_card_leaves_room_for_the_other(content: ContentBase, language: Language) -> None:
+    reader = Reader(language, helping=True, today=date(2026, 11, 21))
+    for article in content.articles.values():
+        if language in article.texts:
+            blocks = tuple(card_blocks(content, article, language, reader))
+            length = utf16_length(to_plain(Screen(language, blocks)))
+            assert length <= ONE_LANGUAGE, f"{article.id} in {language}: {length}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_guide_step_and_its_volunteers_side(content: ContentBase, language: Language) -> None:
+    for one in content.guides.values():
+        for step in one.steps:
+            for helping in (False, True):
+                look(guide.step(content, one, step, language, helping=helping))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_other_screen(content: ContentBase, language: Language) -> None:
+    for helping in (False, True):
+        look(start.menu(content, language, helping=helping, welcome=True))
+        for kind in content.crisis_sentences:
+            look(urgent.urgent(content, language, kind=kind, helping=helping, resume=True))
+    for chapter in content.guides:
+        look(start.chapter(content, language, chapter))
+        for page in range(len(content.in_chapter(chapter)) // start.PER_PAGE + 1):
+            look(start.answers(content, language, chapter, page))
+    for one in (start.languages, start.help_text, start.not_yet_notes, ask.invite, ask.greeting, ask.nothing):
+        look(one(language))
+    for one in (send.write, send.sent, send.cancelled, own_data.privacy, own_data.confirm, own_data.erased):
+        look(one(language))
+    look(ask.people(content, language))
+    look(send.confirm(language, "x" * send.MOST))
+    look(own_data.my_data(Person(1, language, draft="tekst"), language))
+
+
+def test_the_urgent_numbers_stand_in_the_same_order_in_every_language(content: ContentBase) -> None:
+    order = ["112", "101", "1813", "106", "116000", "078 055 800", "0800 32 123"]
+    for language in LANGUAGES:
+        plain = to_plain(urgent.urgent(content, language))
+        places = [plain.index(f"☎️ {LRI if is_right_to_left(language) else ''}{number}") for number in order]
+        assert places == sorted(places)
+        assert not re.search(r"(?<!\d)113(?!\d)|0800[- ]?2000", plain)

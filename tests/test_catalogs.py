@@ -1,0 +1,33 @@
+"""Every word of the interface in every language, and the same placeholders."""
+
+from bot.catalogs import problems, template
+from bot.i18n import read_catalog, translator
+from bot.languages import LANGUAGES
+
+
+def test_catalogs_are_complete() -> None:
+    assert problems() == []
+
+
+def test_the_template_holds_what_a_person_reads() -> None:
+    keys = {message.id if isinstance(message.id, str) else message.id[0] for message in template()}
+    assert {"Menu", "Urgent help", "{count} answer"} <= keys
+
+
+def test_every_language_says_it_in_its_own_words() -> None:
+    said = {language: translator(language)("Not what I meant") for language in LANGUAGES}
+    assert len(set(said.values())) == len(LANGUAGES)
+
+
+def test_plurals_follow_the_language() -> None:
+    uk = translator("uk")
+    forms = {uk.plural("{count} answer", "{count} answers", count) for count in (1, 3, 5)}
+    assert len(forms) == 3
+    assert all(any(digit in form for digit in "135") for form in forms)
+
+
+def test_no_catalog_keeps_a_sentence_the_code_no_longer_says() -> None:
+    wanted = {message.id for message in template()}
+    for language in LANGUAGES:
+        extra = {message.id for message in read_catalog(language) if message.id} - wanted
+        assert not extra, language

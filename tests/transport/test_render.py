@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.transport.callbacks import tap
+from bot.transport.render import LRI, PDI, isolate, to_html, to_markup, to_plain, utf16_length
+from bot.transport.screens import Button, Items, Line, More, Screen
+
+
+def test_text_is_escaped_in_one_place() -> None:
+    screen = Screen("nl", (Line("a < b & c", "title"), More((Items(("<x>",)),))))
+    assert to_html(screen) == "<b>a &lt; b &amp; c</b>\n\n<blockquote expandable>• &lt;x&gt;</blockquote>"
+    assert to_plain(screen) == "a < b & c\n\n• <x>"
+
+
+@pytest.mark.parametrize("text", ["OCMW", "annex 26", "+32 2 793 82 40", "https://www.fedasil.be/nl", "1813"])
+def test_dutch_words_numbers_and_links_are_isolated_in_arabic(text: str) -> None:
+    assert isolate(f"اسأل {text} اليوم", "ar") == f"اسأل {LRI}{text}{PDI} اليوم"
+
+
+def test_left_to_right_languages_get_no_marks() -> None:
+    assert isolate("vraag het OCMW 112", "nl") == "vraag het OCMW 112"
+
+
+@given(st.text(alphabet="ab 12.+سلام", max_size=60))
+def test_isolates_are_balanced_and_nothing_is_lost(text: str) -> None:
+    marked = isolate(text, "fa")
+    assert marked.count(LRI) == marked.count(PDI)
+    assert marked.replace(LRI, "").replace(PDI, "") == text
+
+
+def test_length_is_counted_as_telegram_does() -> None:
+    assert utf16_length("👋é") == 3
+
+
+def test_a_button_that_does_nothing_is_an_error() -> None:
+    with pytest.raises(ValueError, match="does nothing"):
+        to_markup(Screen("nl", (Line("x"),), ((Button("leeg"),),)))
+
+
+def test_buttons_carry_data_links_or_text_to_copy() -> None:
+    row = (Button("a", tap("start", "menu")), Button("b", url="https://x.be"), Button("c", copy="112"))
+    markup = to_markup(Screen("nl", (Line("x"),), (row,)))
+    assert markup is not None
+    first, second, third = markup.inline_keyboard[0]
+    assert (first.callback_data, second.url) == ("start:menu", "https://x.be")
+    assert third.copy_text is not None
+    assert third.copy_text.text == "112"
