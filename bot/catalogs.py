@@ -13,7 +13,7 @@ from bot.i18n import catalog_path, read_catalog
 from bot.languages import LANGUAGES
 
 CODE = Path(__file__).parent
-KEYWORDS = {"t": None, "plural": (1, 2), "UserFacingError": None}
+KEYWORDS = {"t": None, "told": None, "plural": (1, 2), "UserFacingError": None}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 

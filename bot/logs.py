@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
 
-QUIET = ("httpx", "httpcore", "telegram", "telegram.ext", "alembic", "tornado.access", "apscheduler")
+# aiosqlite writes parameters of statements at DEBUG, python-telegram-bot whole updates and the token.
+QUIET = ("httpx", "httpcore", "telegram", "telegram.ext", "alembic", "aiosqlite", "sqlalchemy", "tornado.access")
 # A bot token anywhere, also as a piece of an address.
 _TOKEN = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{30,}")
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -24,7 +26,9 @@ class Redaction(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line as it goes out."""
-        text = _TOKEN.sub(HIDDEN, super().format(record))
+        own = copy.copy(record)
+        own.exc_text = None  # another handler may have kept its own, fuller traceback here
+        text = _TOKEN.sub(HIDDEN, super().format(own))
         for secret in self._secrets:
             text = text.replace(secret, HIDDEN)
         return text

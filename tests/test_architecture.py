@@ -21,7 +21,7 @@ ALLOWED = {
     "storage": {"storage"} | COMMON,
     "sandbox": {"sandbox"},
     "catalogs": COMMON,
-    **{name: COMMON for name in COMMON},
+    **dict.fromkeys(COMMON, COMMON),
 }
 
 

@@ -29,9 +29,7 @@ def say(
     """Send a message, a text unless another kind is named."""
     person.started = person.started or group is None
     message = world.post((group or person).id, person.id, text=text, entities=commands_in(text), kind=kind, **content)
-    ticket = world.updates.put("message", world.message_json(message))
-    world.save()
-    return message, ticket
+    return message, world.updates.put("message", world.message_json(message))
 
 
 def edit(world: World, message: Message, text: str) -> Ticket:
@@ -54,9 +52,7 @@ def tap(world: World, person: Person, message: Message, data: str) -> Ticket:
         "chat_instance": f"chat{message.chat_id}",
         "data": data,
     }
-    ticket = world.updates.put("callback_query", content)
-    world.save()
-    return ticket
+    return world.updates.put("callback_query", content)
 
 
 def block(world: World, person: Person, blocked: bool) -> Ticket:

@@ -8,10 +8,11 @@ from typing import Any
 from uuid import uuid4
 
 from tornado.httputil import HTTPServerRequest
-from tornado.web import RequestHandler
+from tornado.web import HTTPError, RequestHandler
 
 from bot.sandbox.calls import Call, carry_out
 from bot.sandbox.errors import ApiError, DroppedConnectionError
+from bot.sandbox.guard import Guard
 from bot.sandbox.messages import Json, Media
 from bot.sandbox.world import World
 
@@ -19,8 +20,9 @@ from bot.sandbox.world import World
 class ApiHandler(RequestHandler):
     """One request of the bot."""
 
-    def initialize(self, world: World, token: str) -> None:
+    def initialize(self, world: World, guard: Guard, token: str) -> None:
         """Take what every request needs."""
+        self.guard = guard
         self.world = world
         self.token = token
         self.gone = False
@@ -29,6 +31,11 @@ class ApiHandler(RequestHandler):
         """Free the long poll of a bot that went away."""
         self.gone = True
         self.world.updates.wake()
+
+    def prepare(self) -> None:
+        """Refuse requests by another name than this machine's."""
+        if not self.guard.is_own_host(self.request.host):
+            raise HTTPError(403)
 
     async def get(self, token: str, method: str) -> None:
         """Telegram takes GET and POST alike."""

@@ -64,7 +64,8 @@ async def carry_out(world: World, call: Call, gone: Callable[[], bool]) -> Any:
         return await _carry_out(world, call, gone)
     except ApiError as error:
         if error.violation:
-            world.violated(f"{call.method}: {error.description}")
+            hint = f" ({error.hint})" if error.hint else ""
+            world.violated(f"{call.method}: {error.description}{hint}")
         raise
 
 
@@ -78,7 +79,6 @@ async def _carry_out(world: World, call: Call, gone: Callable[[], bool]) -> Any:
     world.faults.strike(method, chat_id)
     if method == "getUpdates":
         result: Any = await world.updates.poll(_poll_of(params), gone)
-        world.save()
     else:
         result = METHODS[method](world, params)
     world.faults.strike(method, chat_id, after=True)

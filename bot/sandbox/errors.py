@@ -6,11 +6,20 @@ from __future__ import annotations
 class ApiError(Exception):
     """An answer with `ok: false`.
 
-    `violation` says that a programmer of the bot should hear of it: Telegram would refuse the call every time.
+    `violation` says that the bot's programmer should hear of it: Telegram would refuse the call every time.
     """
 
-    def __init__(self, code: int, description: str, *, violation: bool = False, retry_after: int | None = None) -> None:
+    def __init__(
+        self,
+        code: int,
+        description: str,
+        *,
+        violation: bool = False,
+        hint: str = "",
+        retry_after: int | None = None,
+    ) -> None:
         super().__init__(description)
+        self.hint = hint
         self.code = code
         self.description = description
         self.violation = violation
@@ -26,9 +35,9 @@ def refused(text: str) -> ApiError:
     return ApiError(400, f"Bad Request: {text}")
 
 
-def broken_rule(text: str) -> ApiError:
-    """What only a mistake in the bot's code brings about."""
-    return ApiError(400, f"Bad Request: {text}", violation=True)
+def broken_rule(text: str, hint: str = "") -> ApiError:
+    """What only a mistake in the bot's code brings about; the hint is for its programmer alone."""
+    return ApiError(400, f"Bad Request: {text}", violation=True, hint=hint)
 
 
 def forbidden(text: str) -> ApiError:

@@ -30,7 +30,7 @@ def safe_html(text: str, entities: list[Json]) -> str:
     is_open: list[Json] = []
     at = 0
     for char in [*text, ""]:
-        parts += [_close(is_open, entity) for entity in ends.get(at, [])]
+        parts += [_close(is_open, entity) for entity in reversed(ends.get(at, []))]
         for entity in starts.get(at, []) if char else []:
             parts.append(_start_tag(entity))
             is_open.append(entity)

@@ -69,7 +69,7 @@ def _check_placeholder(markup: Json) -> None:
 
 def _check_inline(button: Json) -> None:
     if not button["text"].strip():
-        raise broken_rule("inline keyboard button text must be non-empty")
+        raise broken_rule("inline keyboard button text must be non-empty", f"in {button}")
     actions = [name for name in _ACTIONS if button.get(name) not in (None, False)]
     if not actions or button.get("callback_data") == "":
         raise broken_rule("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
@@ -82,7 +82,7 @@ def _check_inline(button: Json) -> None:
 
 def _check_data(button: Json) -> None:
     if len(button["callback_data"].encode()) > MOST_BYTES_OF_DATA:
-        raise broken_rule("BUTTON_DATA_INVALID")
+        raise broken_rule("BUTTON_DATA_INVALID", f"{button['callback_data']!r} is over 64 bytes")
 
 
 def _check_url(button: Json) -> None:

@@ -33,7 +33,7 @@ class PageSocket(WebSocketHandler):
         self.guard = guard
         self._stop: Callable[[], None] = lambda: None
 
-    async def prepare(self) -> None:
+    def prepare(self) -> None:
         """Refuse other sites and strangers, before the connection becomes a WebSocket."""
         key = self.get_query_argument("key", "") or self.get_cookie(self.guard.cookie, "") or ""
         origin = self.request.headers.get("Origin", "")

@@ -68,14 +68,16 @@ class SandboxServer:
         for page in list(self._sockets):
             page.close()
         self._server.stop()
+        await self.world.updates.poller_left()
         await self._server.close_all_connections()
+        self.world.save_now()
         self._server = None
 
     def _application(self) -> Application:
         page = {"world": self.world, "guard": self._guard}
         return Application(
             [
-                (r"/bot([^/]+)/(\w+)", ApiHandler, {"world": self.world, "token": self.token}),
+                (r"/bot([^/]+)/(\w+)", ApiHandler, page | {"token": self.token}),
                 (r"/ws", PageSocket, page),
                 (r"/media/(\w+)", MediaHandler, page),
                 (r"/([\w.-]*)", PageHandler, page),

@@ -16,7 +16,7 @@ from bot.sandbox.updates import UpdateQueue
 if TYPE_CHECKING:
     from bot.sandbox.world import World
 
-KEPT_MESSAGES = 500
+KEPT_MESSAGES = 200
 
 
 class Shelf:
@@ -33,7 +33,7 @@ class Shelf:
         if not self._file.exists():
             return
         kept = json.loads(self._file.read_text(encoding="utf-8"))
-        world.updates = UpdateQueue(kept["next_update_id"], kept["pending"])
+        world.updates = UpdateQueue(kept["next_update_id"], kept["pending"], world.save)
         world.next_message_id = kept["next_message_id"]
         world.people = {one["id"]: Person(**one) for one in kept["people"]}
         world.groups = {one["id"]: Group(**one) for one in kept["groups"]}

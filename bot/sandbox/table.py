@@ -21,6 +21,12 @@ _MISSING = {
     "document": "there is no document in the request",
     "animation": "there is no animation in the request",
 }
+_NAMED = {
+    "InlineKeyboardButton": "can't parse inline keyboard button",
+    "KeyboardButton": "can't parse keyboard button",
+    "MessageEntity": "can't parse MessageEntity",
+    "BotCommand": "can't parse BotCommand",
+}
 
 
 @cache
@@ -76,7 +82,7 @@ def _is_integer(value: Any) -> bool:
 def _boolean(name: str, value: Any) -> bool:
     text = str(value).lower()
     if text not in {"true", "false"}:
-        raise _wrong_type(name, "Boolean")
+        raise _wrong_type(name, "Boolean", "")
     return text == "true"
 
 
@@ -87,45 +93,50 @@ def _decoded(name: str, value: Any) -> Any:
         raise broken_rule(f'can\'t parse "{name}" as a JSON object') from None
 
 
-def _checked(name: str, types: list[str], value: Any) -> Any:
-    """The value itself, when one of the types describes it."""
+def _checked(name: str, types: list[str], value: Any, owner: str = "") -> Any:
+    """The value itself, when one of the types describes it; the likeliest one complains."""
     problems: list[ApiError] = []
-    for one in types:
+    for kind in sorted(types, key=lambda one: -_likeness(one, value)):
         try:
-            _check(name, one, value)
+            _check(name, kind, value, owner)
         except ApiError as problem:
             problems.append(problem)
         else:
             return value
-    # The type that fits best complains last about the deepest place: its sentence helps most.
-    raise max(problems, key=lambda problem: problem.description.count("."))
+    raise problems[0]
 
 
-def _check(name: str, kind: str, value: Any) -> None:
+def _likeness(kind: str, value: Any) -> int:
+    """How many fields an object has in common with a type."""
+    fields = _table()["types"].get(kind, {})
+    return len(fields.keys() & value.keys()) if isinstance(value, dict) else 0
+
+
+def _check(name: str, kind: str, value: Any, owner: str) -> None:
     if kind.startswith(ARRAY):
         if not isinstance(value, list):
-            raise _wrong_type(name, kind)
-        for index, item in enumerate(value):
-            _check(f"{name}.{index}", kind.removeprefix(ARRAY), item)
+            raise _wrong_type(name, "Array", owner)
+        for item in value:
+            _check(name, kind.removeprefix(ARRAY), item, owner)
     elif kind in _table()["types"]:
-        _check_object(name, kind, value)
+        _check_object(name, kind, value, owner)
     elif not _is_a(kind, value):
-        raise _wrong_type(name, kind)
+        raise _wrong_type(name, kind, owner)
 
 
-def _check_object(name: str, kind: str, value: Any) -> None:
+def _check_object(name: str, kind: str, value: Any, owner: str) -> None:
     if kind == "KeyboardButton" and isinstance(value, str):
         return
     if not isinstance(value, dict):
-        raise _wrong_type(name, kind)
+        raise _wrong_type(name, "Object", owner)
     fields = _table()["types"][kind]
     for key, item in value.items():
         if key not in fields:
-            raise broken_rule(f'{kind} has no field "{key}" (in {name})')
-        _checked(f"{name}.{key}", fields[key]["types"], item)
+            raise broken_rule(f'{kind} has no field "{key}"', f"in {value}")
+        _checked(key, fields[key]["types"], item, kind)
     for key, field in fields.items():
         if field["required"] and key not in value:
-            raise broken_rule(f'can\'t find field "{key}" of {kind} in {name}')
+            raise _in_words(kind, f'Can\'t find field "{key}"')
 
 
 def _is_a(kind: str, value: Any) -> bool:
@@ -138,5 +149,11 @@ def _is_a(kind: str, value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _wrong_type(name: str, kind: str) -> ApiError:
-    return broken_rule(f'parameter "{name}" must be of type {kind}')
+def _wrong_type(name: str, kind: str, owner: str) -> ApiError:
+    return _in_words(owner, f'Field "{name}" must be of type {kind}')
+
+
+def _in_words(owner: str, text: str) -> ApiError:
+    """Telegram names a few types in its complaint, and begins the other ones in lower case."""
+    prefix = _NAMED.get(owner)
+    return broken_rule(f"{prefix}: {text}" if prefix else text[0].lower() + text[1:], f"in {owner}" if owner else "")

@@ -35,14 +35,30 @@ class Poll:
 class UpdateQueue:
     """Keeps every update until it is confirmed; ids rise for as long as the world's file is kept."""
 
-    def __init__(self, next_id: int = 1, pending: list[Json] | None = None) -> None:
+    def __init__(
+        self,
+        next_id: int = 1,
+        pending: list[Json] | None = None,
+        on_change: Callable[[], None] = lambda: None,
+    ) -> None:
         self.next_id = next_id
         self.pending: list[Json] = pending or []
         self.allowed: list[str] = []
         self.webhook_url = ""
+        self._on_change = on_change
         self._tickets: dict[int, Ticket] = {}
         self._arrived = asyncio.Event()
-        self._poller_is_here = False
+        self._nobody_polls = asyncio.Event()
+        self._nobody_polls.set()
+
+    @property
+    def is_polled(self) -> bool:
+        """Whether the bot is waiting for updates at this moment."""
+        return not self._nobody_polls.is_set()
+
+    async def poller_left(self) -> None:
+        """Wait until nobody waits for updates."""
+        await self._nobody_polls.wait()
 
     def put(self, kind: str, content: Json) -> Ticket:
         """Queue an update, unless the bot said that it does not want its kind."""
@@ -53,6 +69,7 @@ class UpdateQueue:
         self.pending.append({"update_id": ticket.update_id, kind: content})
         self._tickets[ticket.update_id] = ticket
         self._arrived.set()
+        self._on_change()
         return ticket
 
     def confirm_below(self, offset: int) -> None:
@@ -63,6 +80,7 @@ class UpdateQueue:
         self.pending = [update for update in self.pending if update["update_id"] >= offset]
         for update_id in [one for one in self._tickets if one < offset]:
             self._tickets.pop(update_id).confirmed.set()
+        self._on_change()
 
     def drop_all(self) -> None:
         """Forget all updates, as drop_pending_updates does."""
@@ -82,13 +100,13 @@ class UpdateQueue:
             raise _conflict(
                 "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
-        if self._poller_is_here:
+        if self.is_polled:
             raise _conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
-        self._poller_is_here = True
+        self._nobody_polls.clear()
         try:
             return await self._poll(query, gone)
         finally:
-            self._poller_is_here = False
+            self._nobody_polls.set()
 
     async def _poll(self, query: Poll, gone: Callable[[], bool]) -> list[Json]:
         if query.allowed is not None:

@@ -22,7 +22,7 @@ def text_of(world: World, params: Json) -> Reading:
     Raises:
         ApiError: when it is empty, too long, or does not parse.
     """
-    if not params.get("text", "").strip():
+    if not params.get("text"):
         raise broken_rule("message text is empty")
     reading = _read(world, params, "text", "entities")
     if not reading.text:
@@ -52,5 +52,20 @@ def _read(world: World, params: Json, name: str, entities_name: str) -> Reading:
             world.violated(f"Telegram shows no link to {link!r}: it drops it and keeps the words")
         return reading
     if mode:
-        raise broken_rule(f'unsupported parse_mode "{mode}": this bot writes HTML')
-    return Reading(*finished(text, params.get(entities_name, [])))
+        raise broken_rule("unsupported parse_mode", f"{mode!r}: this bot writes HTML")
+    entities = params.get(entities_name, [])
+    for entity in entities:
+        _check_bounds(entity, units(text))
+    return Reading(*finished(text, entities))
+
+
+def _check_bounds(entity: Json, length: int) -> None:
+    begin, end = entity["offset"], entity["offset"] + entity["length"]
+    if begin < 0:
+        raise broken_rule(f"receive an entity with incorrect offset {begin}")
+    if begin >= length:
+        raise broken_rule(f"entity begins after the end of the text at UTF-16 offset {begin}")
+    if end > length:
+        raise broken_rule(
+            f"entity beginning at UTF-16 offset {begin} ends after the end of the text at UTF-16 offset {end}"
+        )

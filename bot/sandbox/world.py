@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from bot.sandbox.callbacks import CallbackBook, CallbackQuery
-from bot.sandbox.errors import forbidden, refused
+from bot.sandbox.errors import broken_rule, forbidden, refused
 from bot.sandbox.faults import Fault, Faults, error_for
 from bot.sandbox.messages import Json, Media, Message, content_of
 from bot.sandbox.people import Group, Person
@@ -30,13 +31,14 @@ class World:
         self.groups: dict[int, Group] = {}
         self.messages: dict[int, list[Message]] = {}
         self.files: dict[str, Media] = {}
-        self.updates = UpdateQueue()
+        self.updates = UpdateQueue(on_change=self.save)
         self.callbacks = CallbackBook()
         self.profile = Profile()
         self.faults = Faults()
         self.violations: list[str] = []
         self.next_message_id = 1
         self.moment = 0
+        self._save_is_due = False
         self._listeners: list[Callable[[Signal], None]] = []
         self._shelf = Shelf(data_dir) if data_dir else None
         if self._shelf:
@@ -80,6 +82,8 @@ class World:
         Raises:
             ApiError: when it does not exist, or does not let the bot write.
         """
+        if chat_id == "":
+            raise broken_rule("chat_id is empty")
         place = self.people.get(chat_id) or self.groups.get(chat_id)
         if place is None:
             raise refused("chat not found")
@@ -192,6 +196,18 @@ class World:
         return lambda: self._listeners.remove(listener)
 
     def save(self) -> None:
-        """Put the world on disk, if it has a folder."""
+        """Put the world on disk soon, if it has a folder: once for all that happens in one go."""
+        if self._shelf is None or self._save_is_due:
+            return
+        try:
+            asyncio.get_running_loop().call_soon(self.save_now)
+        except RuntimeError:
+            self.save_now()
+        else:
+            self._save_is_due = True
+
+    def save_now(self) -> None:
+        """Put the world on disk at once, if it has a folder."""
+        self._save_is_due = False
         if self._shelf:
             self._shelf.save(self)

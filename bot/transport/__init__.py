@@ -2,5 +2,5 @@
 
 import os
 
-# python-telegram-bot 22 gives waiting times as timedelta from its next major version on, and warns until one asks for it.
+# Waiting times as timedelta, as the next major version gives them; without it python-telegram-bot 22 warns.
 os.environ.setdefault("PTB_TIMEDELTA", "true")

@@ -12,15 +12,20 @@ from bot.transport.screens import Block, Button, Items, Line, More, Screen
 
 # A left-to-right run inside right-to-left text: Latin words, numbers, links, and what joins them.
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ0-9+#@]"
-_RUN = re.compile(rf"{_LATIN}(?:[^\S\n]*[-–.,:/&'’+%€()]*[^\S\n]*{_LATIN}|[-./:?=&_%#@]+{_LATIN})*[%€]?")
-LRI, RLI, PDI, RLM = "\u2066", "\u2067", "\u2069", "\u200f"
+_RUN = re.compile(rf"/?{_LATIN}(?:[^\S\n]*[-–.,:/&'’+%€()]*[^\S\n]*{_LATIN}|[-./:?=&_%#@]+{_LATIN})*[%€]?")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+LRI, PDI, RLM = "\u2066", "\u2069", "\u200f"
 
 
 def isolate(text: str, language: str) -> str:
-    """Text of a right-to-left language with its left-to-right runs isolated; other text as it is."""
+    """Text of a right-to-left language with its left-to-right runs isolated; other text as it is.
+
+    A line of numbers or Dutch words alone starts with a mark, so that it stands on the right like the others.
+    """
     if not is_right_to_left(language):
         return text
-    return _RUN.sub(lambda run: f"{LRI}{run.group()}{PDI}", text)
+    marked = _RUN.sub(lambda run: f"{LRI}{run.group()}{PDI}", text)
+    return "\n".join(line if _ARABIC.search(line) or not line else RLM + line for line in marked.split("\n"))
 
 
 def utf16_length(text: str) -> int:
@@ -58,8 +63,11 @@ def _line(line: Line, language: str) -> str:
         return f"<pre>{escape(line.text, quote=False)}</pre>"
     text = _safe(line.text, language)
     match line.kind:
-        case "title" | "number":
+        case "title":
             return f"<b>{text}</b>"
+        case "number":
+            number, _, rest = text.partition("\n")
+            return f"<b>{number}</b>\n{rest}"
         case "note":
             return f"<i>{text}</i>"
         case _:
@@ -68,8 +76,7 @@ def _line(line: Line, language: str) -> str:
 
 def _items(items: Items, language: str) -> str:
     marks = [f"{n}." if items.numbered else "•" for n in range(1, len(items.entries) + 1)]
-    direction = RLM if is_right_to_left(language) else ""
-    lines = [f"{direction}{mark} {_safe(entry, language)}" for mark, entry in zip(marks, items.entries, strict=True)]
+    lines = [f"{mark} {_safe(entry, language)}" for mark, entry in zip(marks, items.entries, strict=True)]
     if items.heading:
         lines.insert(0, f"<b>{_safe(items.heading, language)}</b>")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Updates a second and time to the first reply, ours and a bare echo bot's, interleaved; start-up and memory of ours."""
+"""Updates a second and time to the first reply, ours and a bare echo bot's, interleaved; start and memory of ours."""
 
 import asyncio
 import os
@@ -13,7 +13,13 @@ from bot.sandbox import Phone, SandboxServer, World, acting
 from bot.storage import new_key
 
 PEOPLE, QUESTIONS, ROUNDS = 40, 10, 3
-ASKED = ("how do I find a flat", "my landlord refuses to repair", "what does my card mean", "quantum zebra", "rent deposit")
+ASKED = (
+    "how do I find a flat",
+    "my landlord refuses to repair",
+    "what does my card mean",
+    "quantum zebra",
+    "rent deposit",
+)
 
 
 @dataclass
@@ -70,7 +76,9 @@ async def ask(phone: Phone, text: str, figures: Figures) -> None:
     """Send a text and wait for the first reply in this chat."""
     replied = asyncio.Event()
     stop = phone.world.watch(
-        lambda signal: replied.set() if signal.message and signal.message.from_bot and signal.chat_id == phone.id else None
+        lambda signal: (
+            replied.set() if signal.message and signal.message.from_bot and signal.chat_id == phone.id else None
+        )
     )
     begun = time.perf_counter()
     acting.say(phone.world, phone.person, text)
@@ -97,9 +105,13 @@ async def main() -> None:
     print(f"{PEOPLE} people, {QUESTIONS} questions each, {ROUNDS} rounds interleaved")
     for name, figures in (("wegwijs", ours), ("bare echo", echo)):
         p50, p95, p99 = (figures.quantile(share) for share in (0.5, 0.95, 0.99))
-        print(f"{name:10} {figures.a_second:6.0f} updates/s   p50 {p50:4.0f} ms   p95 {p95:4.0f} ms   p99 {p99:4.0f} ms")
+        print(
+            f"{name:10} {figures.a_second:6.0f} updates/s   p50 {p50:4.0f} ms   p95 {p95:4.0f} ms   p99 {p99:4.0f} ms"
+        )
     print(f"ratio      {ours.a_second / echo.a_second:6.2f} (to reach: 0.5)")
-    print(f"start to first answer {statistics.median(ours.starts):.2f} s · resident {max(ours.memory)} MiB (to stay below: 150)")
+    print(
+        f"start to first answer {statistics.median(ours.starts):.2f} s · resident {max(ours.memory)} MiB (to stay below: 150)"
+    )
 
 
 if __name__ == "__main__":

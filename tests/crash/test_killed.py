@@ -38,7 +38,13 @@ class Machine:
             "NOTES_KEYS": self.key,
         }
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.crash.killed_bot", moment, str(number), env=environment, stderr=asyncio.subprocess.DEVNULL
+            sys.executable,
+            "-m",
+            "tests.crash.killed_bot",
+            moment,
+            str(number),
+            env=environment,
+            stderr=asyncio.subprocess.DEVNULL,
         )
         try:
             yield process
@@ -57,7 +63,12 @@ async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
     await server.stop()
 
 
-Deed = Callable[[Phone], Awaitable[None]]
+Deed = Callable[[Phone], Awaitable[object]]
+
+
+async def SEND(alice: Phone) -> None:  # noqa: N802 one of the deeds below
+    await alice.taps("Send")
+
 
 STORY: list[Deed] = [
     lambda alice: alice.sends("/start"),
@@ -65,7 +76,7 @@ STORY: list[Deed] = [
     lambda alice: alice.taps("I help someone"),
     lambda alice: alice.sends("quantum zebra"),
     lambda alice: alice.taps("Send this question to the team"),
-    lambda alice: alice.taps("Send"),
+    SEND,
 ]
 COMMITS = 4
 
@@ -99,9 +110,13 @@ async def test_killed_around_a_commit(machine: Machine, moment: str, number: int
     assert alice.buttons or alice.screen, "the current screen is shown again"
     async with machine.program("never", 0):
         for deed in deeds:
-            if not (deed is STORY[4] and "Send" in alice.buttons):
-                await deed(alice)
-        alice.sees("Thank you")
+            if deed is SEND and "Send" not in alice.buttons:
+                # A question lives in memory until the reader taps to send it: the new process asks for it again.
+                alice.sees("Type the question")
+                await alice.sends("quantum zebra")
+            await deed(alice)
+            if deed is SEND:
+                alice.sees("Thank you")
     async with open_store(machine.url, Cipher(machine.key)) as store:
         kept = await store.read(person(alice.id))
         assert (kept.language, kept.helping, kept.step, kept.draft) == ("en", True, None, None)

@@ -28,7 +28,7 @@ def test_every_keyword_finds_its_article(content: ContentBase, lookup: Lookup, l
     assert not missed
 
 
-@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar", "uk"])
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
 def test_long_keywords_survive_one_wrong_letter(content: ContentBase, lookup: Lookup, language: str) -> None:
     dice = random.Random(20261121)
     tried = found = 0
@@ -59,9 +59,9 @@ def test_a_greeting_with_a_question_is_a_question() -> None:
 
 
 def test_what_does_not_hold_for_the_reader_ranks_lower_but_is_not_hidden(lookup: Lookup) -> None:
-    applicant = lookup.ask("annex 26", "en", statuses="applicant").hits
-    refugee = lookup.ask("annex 26", "en", statuses="refugee").hits
-    place = "status.annex26"
+    applicant = lookup.ask("new address", "en", statuses="applicant").hits
+    refugee = lookup.ask("new address", "en", statuses="refugee").hits
+    place = "status.address-change"
     assert place in [hit.id for hit in refugee]
     score = {hit.id: hit.score for hit in refugee}[place]
     assert score < {hit.id: hit.score for hit in applicant}[place]

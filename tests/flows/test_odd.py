@@ -47,7 +47,9 @@ async def test_an_unknown_command_points_to_help(house: House) -> None:
     alice.sees("/help")
 
 
-@pytest.mark.parametrize("command", ["/start", "/menu", "/help", "/language", "/urgent", "/privacy", "/note", "/mydata"])
+@pytest.mark.parametrize(
+    "command", ["/start", "/menu", "/help", "/language", "/urgent", "/privacy", "/note", "/mydata"]
+)
 async def test_every_command_works_in_mid_flow(house: House, command: str) -> None:
     alice = await house.settled("Alice", "en", "English")
     await alice.sends("quantum zebra")

@@ -25,8 +25,8 @@ async def test_a_question_brings_the_card_and_its_ways_on(house: House) -> None:
 
 async def test_a_question_before_the_door_is_answered_too(house: House) -> None:
     bob = house.person("Bob", "fr")
-    await bob.sends("carte orange")
-    bob.sees("orange")
+    await bob.sends("moisissures dans mon logement")
+    bob.sees("logement")
 
 
 async def test_not_what_i_meant_leads_to_others_and_then_to_people(house: House) -> None:
@@ -73,8 +73,8 @@ async def test_a_question_typed_while_sending_is_answered_and_nothing_is_sent(ho
     alice = await house.settled("Alice", "en", "English")
     await alice.sends("zebra bicycle")
     await alice.taps("Send this question to the team")
-    await alice.sends("orange card")
-    alice.sees("orange card")
+    await alice.sends("mould in my home")
+    alice.sees("unhealthy")
     await alice.sends("/stop")
     alice.sees("nothing to stop")
 

@@ -13,7 +13,7 @@ from tests.sandbox.conftest import EchoBot, RawClient
 async def test_without_a_bot_the_act_fails(world: World) -> None:
     maria = world.person("Maria")
     maria.patience = 0.05
-    with pytest.raises(AssertionError, match="kept silent after 'hello': 0.05 s later"):
+    with pytest.raises(AssertionError, match=r"kept silent after 'hello': 0.05 s later"):
         await maria.sends("hello")
 
 
@@ -29,7 +29,7 @@ async def test_a_broken_rule_fails_the_act(world: World, client: RawClient, echo
     async def misspells(message: dict[str, dict[str, int]], text: str) -> None:
         await client.call("sendMessage", chat_id=message["chat"]["id"], txt=text)
 
-    echo.answer = misspells  # type: ignore[method-assign, assignment]
+    echo.answer = misspells  # type: ignore[method-assign]
     with pytest.raises(AssertionError, match='no parameter "txt"'):
         await world.person("Maria").sends("hello")
 

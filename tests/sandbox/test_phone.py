@@ -53,7 +53,7 @@ async def test_old_buttons_stay_tappable(world: World) -> None:
 async def test_a_missing_button_names_those_that_are_there(world: World) -> None:
     maria = world.person("Maria")
     await maria.sends("menu")
-    with pytest.raises(AssertionError, match="no button 'Work'.*Housing"):
+    with pytest.raises(AssertionError, match=r"no button 'Work'.*Housing"):
         await maria.taps("Work")
 
 

@@ -14,7 +14,7 @@ def test_bytes_are_counted_not_letters() -> None:
 
 
 def test_an_argument_may_not_hold_the_separator() -> None:
-    with pytest.raises(ValueError, match="separator|holds"):
+    with pytest.raises(ValueError, match="holds"):
         tap("card", "open", "a:b").pack()
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.transport.callbacks import tap
-from bot.transport.render import LRI, PDI, isolate, to_html, to_markup, to_plain, utf16_length
+from bot.transport.render import LRI, PDI, RLM, isolate, to_html, to_markup, to_plain, utf16_length
 from bot.transport.screens import Button, Items, Line, More, Screen
 
 
@@ -13,9 +13,15 @@ def test_text_is_escaped_in_one_place() -> None:
     assert to_plain(screen) == "a < b & c\n\n• <x>"
 
 
-@pytest.mark.parametrize("text", ["OCMW", "annex 26", "+32 2 793 82 40", "https://www.fedasil.be/nl", "1813"])
+@pytest.mark.parametrize(
+    "text", ["OCMW", "annex 26", "+32 2 793 82 40", "https://www.fedasil.be/nl", "1813", "/privacy"]
+)
 def test_dutch_words_numbers_and_links_are_isolated_in_arabic(text: str) -> None:
     assert isolate(f"اسأل {text} اليوم", "ar") == f"اسأل {LRI}{text}{PDI} اليوم"
+
+
+def test_a_line_of_numbers_alone_stands_on_the_right() -> None:
+    assert isolate("112\nإسعاف", "ar") == f"{RLM}{LRI}112{PDI}\nإسعاف"
 
 
 def test_left_to_right_languages_get_no_marks() -> None:
@@ -26,7 +32,7 @@ def test_left_to_right_languages_get_no_marks() -> None:
 def test_isolates_are_balanced_and_nothing_is_lost(text: str) -> None:
     marked = isolate(text, "fa")
     assert marked.count(LRI) == marked.count(PDI)
-    assert marked.replace(LRI, "").replace(PDI, "") == text
+    assert marked.replace(LRI, "").replace(PDI, "").replace(RLM, "") == text
 
 
 def test_length_is_counted_as_telegram_does() -> None:

@@ -61,9 +61,14 @@ class LanguageIndex:
             return th.UNKNOWN_WORD
         return max(0.15, math.log(1 + self._articles / count) / math.log(1 + self._articles))
 
-    def score(self, question: tuple[str, ...]) -> dict[str, tuple[float, str]]:
-        """Score (0 to 100) and best phrase of every article that shares a word with the question."""
-        alike = [self._alike(stem(word, self.language)) for word in question]
+    def score(self, question: tuple[str, ...], *, strict: bool = False) -> dict[str, tuple[float, str]]:
+        """Score (0 to 100) and best phrase of every article that shares a word with the question.
+
+        With `strict`, words must be almost the same: for languages the reader did not choose.
+        """
+        least = th.STRICT if strict else 0.0
+        heard_as = [self._alike(stem(word, self.language)) for word in question]
+        alike = [{known: value for known, value in one.items() if value >= least} for one in heard_as]
         weights = [max((self.rarity(one) for one in found), default=th.UNKNOWN_WORD) for found in alike]
         total = sum(weights)
         if not total:

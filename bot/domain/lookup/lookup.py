@@ -58,7 +58,7 @@ class Lookup:
         best: dict[str, Hit] = {}
         for tried in self._languages(text, language):
             factor = 1.0 if tried == language else th.OTHER_LANGUAGE
-            for article, (score, phrase) in self._indexes[tried].score(telling).items():
+            for article, (score, phrase) in self._indexes[tried].score(telling, strict=tried != language).items():
                 hit = Hit(article, score * factor * self._fit(article, reader), tried, phrase)
                 if article not in best or hit.score > best[article].score:
                     best[article] = hit

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from bot.domain.lookup.normalise import words
+from bot.domain.lookup.thresholds import LONGEST_WORD
 
 _STEMMERS = {
     "nl": "dutch",
@@ -109,7 +110,8 @@ def stem(word: str, language: str) -> str:
 def telling_words(text: str) -> tuple[str, ...]:
     """The words of a question that tell what it is about, each once, in order."""
     stop = _stop_words()
-    return tuple(dict.fromkeys(word for word in words(text) if word not in stop and (len(word) > 1 or word.isdigit())))
+    every = (word for word in words(text) if word not in stop and len(word) <= LONGEST_WORD)
+    return tuple(dict.fromkeys(word for word in every if len(word) > 1 or word.isdigit()))
 
 
 def is_greeting(text: str) -> bool:

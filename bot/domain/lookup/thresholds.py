@@ -24,6 +24,8 @@ UNKNOWN_WORD: Final = 0.6  # weight of a word the base does not hold, beside a r
 # Words: how alike two words must be (rapidfuzz ratio, 0 to 100), by the length of what was typed.
 EXACT_UP_TO: Final = 3
 FIRST_LETTER_UP_TO: Final = 6
-ALIKE: Final = ((4, 86.0), (6, 80.0), (99, 78.0))
+ALIKE: Final = ((4, 86.0), (6, 80.0), (60, 78.0))
+LONGEST_WORD: Final = 60  # longer runs of letters are no words
+STRICT: Final = 0.88  # in a language that is not the reader's, a slip must be smaller than this likeness allows
 COMPOUND: Final = 0.8  # a Dutch compound that begins or ends with a word of the base
 COMPOUND_LETTERS: Final = 5

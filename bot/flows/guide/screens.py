@@ -15,7 +15,7 @@ def step(content: ContentBase, guide: Guide, name: str, language: Language, *, h
     """The screen of one step; with `helping` the volunteer's side of it."""
     t = translator(language)
     shown = language if language in guide.texts else SOURCE
-    words = guide.texts[shown].steps[name]
+    words, told = guide.texts[shown].steps[name], translator(shown)
     blocks: list[Block] = []
     if shown != language:
         blocks.append(Line(t("This guide is not there yet in your language. Here it is in Dutch."), "note"))
@@ -24,12 +24,13 @@ def step(content: ContentBase, guide: Guide, name: str, language: Language, *, h
     blocks += _meet(content, guide, name, language)
     todo = tuple(fill(one, content, shown) for one in words.todo)
     if todo:
-        blocks.append(Items(todo, t("What you can do"), language=shown))
+        blocks.append(Items(todo, told("What you can do"), language=shown))
     if words.volunteer and helping:
         side = tuple(fill(one, content, shown) for one in words.volunteer)
-        blocks.append(Items(side, t("As a volunteer you can"), language=shown))
+        blocks.append(Items(side, told("As a volunteer you can"), language=shown))
     if words.next:
-        blocks.append(Line(t("What comes next: {text}", text=fill(words.next, content, shown)), language=shown))
+        onward = told("What comes next: {text}", text=fill(words.next, content, shown))
+        blocks.append(Line(onward, language=shown))
     if guide.freshness(shown) in {"machine", "outdated"}:
         blocks.append(Line(t("Machine translation, not yet read by a person."), "note"))
     return Screen(language, tuple(blocks), _rows(content, guide, name, language, shown))

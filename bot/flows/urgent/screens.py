@@ -25,10 +25,9 @@ def urgent(
     t = translator(language)
     text = content.crisis[language]
     blocks: list[Block] = [Line(text.now)]
-    blocks += [Line(_line(one)) for one in text.always]
-    blocks.append(Line(f"{text.minor.number} · {text.minor.for_}"))
+    blocks += [Line(_line(one), "number") for one in (*text.always, text.minor)]
     blocks += _aloud(content, language, kind)
-    later = [Line(_line(one)) for one in text.later.lines]
+    later = [Line(_line(one), "number") for one in text.later.lines]
     blocks.append(More((Line(text.later.heading, "title"), *later)))
     if helping:
         blocks.append(Items(text.helper_do, t("As a volunteer you can")))

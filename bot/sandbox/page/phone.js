@@ -12,6 +12,7 @@ export class Phone {
     this.bot = bot;
     this.send = (type, rest = {}) => send({ type, person: this.id, ...rest });
     this.messages = new Map();
+    this.sticky = true;
     this.build();
     this.setPerson(person);
   }
@@ -41,8 +42,14 @@ export class Phone {
 
     popup(this.more, this.menu, () => this.fillMenu());
     this.openCommands = popup(this.slash, this.commands, () => this.fillCommands(""));
-    this.log.addEventListener("scroll", () => this.jump.toggleAttribute("hidden", this.atEnd()));
-    this.log.addEventListener("load", () => this.sticky && this.toEnd(), { capture: true });
+    this.log.addEventListener("scroll", () => {
+      this.sticky = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+      this.jump.hidden = this.sticky;
+    });
+    // Who reads the newest stays there, also when a picture comes in or the keyboard changes height.
+    const stay = () => this.sticky && this.toEnd();
+    this.log.addEventListener("load", stay, { capture: true });
+    new ResizeObserver(stay).observe(this.log);
     this.composer.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -83,7 +90,7 @@ export class Phone {
 
   put(message, live = true) {
     const old = this.messages.get(message.id);
-    const follow = live && (this.atEnd() || message.from === "me");
+    const follow = live && (this.sticky || message.from === "me");
     const node = messageNode(message, this);
     this.messages.set(message.id, { message, node });
     if (old) old.node.replaceWith(node);
@@ -258,18 +265,15 @@ export class Phone {
     this.fading = setTimeout(() => this.note.classList.remove("on"), 3500);
   }
 
-  atEnd() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
-  }
-
   toEnd() {
     this.log.scrollTop = this.log.scrollHeight;
     this.sticky = true;
   }
 
-  // To the end, but never past the beginning of the message itself.
+  // To the end, but never past the beginning of what the bot says.
   show(node) {
     this.toEnd();
+    if (node.matches(".me")) return;
     const above = this.log.getBoundingClientRect().top - node.getBoundingClientRect().top + 8;
     this.sticky = above <= 8;
     if (above > 8) this.log.scrollTop -= above;
