@@ -21,14 +21,18 @@ KINDS: Final = ("medical", "death", "child", "locked", "violence")
 MOST_BETWEEN = 2  # other words between two words of a phrase
 MOST_BETWEEN_IN_ALL = 3
 SHORTEST_MISTYPED = 4  # letters; a shorter word must be right
-SHORTEST_MISTYPED_ARABIC_SCRIPT = 5  # short vowels are not written, so four letters are too many different words
+SHORTEST_MISTYPED_ARABIC_SCRIPT = 6  # short vowels are not written, so five letters are too many different words
 SAME_FIRST_LETTER_UP_TO = 5
 SHORTEST_MISTYPED_STEM = 6
+SHORTEST_MISTYPED_BY_EAR = 6  # the spelling by ear has already forgiven much
+SHORTEST_MISTYPED_ALONE = 8  # a phrase of one word has no other word to confirm it
 TWO_MISTAKES_FROM = 9
 ENDING_FROM = 6  # letters of a word that may change its ending
 LONGEST_ENDING = 3
 
 NOT = "not"
+START, END = "^", "$"
+_SENTENCE_ENDS = re.compile(r"[.!?؟…;\n]+")
 _BY_EAR: Final = frozenset({"ar", "fa", "ps", "uk", "ru"})  # their `latin` phrases have no fixed spelling
 _ENDINGS: Final = frozenset({"uk", "ru", "tr", "ar"})
 _VERB_PREFIXES: Final = frozenset({"می", "نمی", "mi", "nimi"})  # Persian: apart from the verb, half a space, or joined
@@ -84,8 +88,8 @@ class CrisisDetector:
 
     def find(self, text: str) -> CrisisHit | None:
         """Returns the gravest danger the text speaks of, or None."""
-        tokens = words(text)
-        occurrences = [found for book in self._books for found in book.occurrences(tokens)]
+        tokens, ends = _read_text(text)
+        occurrences = [found for book in self._books for found in book.occurrences(tokens, ends)]
         innocent = [(phrase.lang, span) for phrase, span in occurrences if phrase.kind == NOT]
         dangers = [
             phrase
@@ -110,12 +114,13 @@ class _Written:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """One word of a phrase. A `stem` stands for every word that begins with it; an `exact` word forgives nothing."""
+    """One word of a phrase. A `stem` stands for every word that begins with it; mistyping is forgiven from some length on."""
 
     lang: str
     text: str
-    stem: bool = False
-    exact: bool = False
+    stem: bool
+    mistyped_from: int | None
+    mistakes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,16 @@ class _Phrase:
     at_once: tuple[bool, ...]  # whether it must follow the one before it without a word between
 
 
+def _read_text(text: str) -> tuple[list[str], list[int]]:
+    """Returns the words of a text and, as numbers of words, where its sentences end."""
+    tokens: list[str] = []
+    ends: list[int] = []
+    for sentence in _SENTENCE_ENDS.split(text):
+        tokens += words(sentence)
+        ends.append(len(tokens))
+    return tokens, ends
+
+
 def _phrases_of(content: Mapping[str, Mapping[str, Any]]) -> Iterator[_Written]:
     for lang, groups in content.items():
         for by_ear, of in ((False, groups), (lang in _BY_EAR, groups.get("latin", {}))):
@@ -135,24 +150,42 @@ def _phrases_of(content: Mapping[str, Mapping[str, Any]]) -> Iterator[_Written]:
                     continue
                 if kind not in (*KINDS, NOT):
                     raise ValueError(f"crisis.yaml: {lang} has the unknown kind {kind!r}; use one of {(*KINDS, NOT)}")
-                yield from (_Written(kind, lang, phrase, by_ear) for phrase in phrases)
+                yield from (_Written(kind, lang, str(phrase), by_ear) for phrase in phrases)
 
 
 def _read(written: _Written, lexicon: "_Lexicon") -> _Phrase:
     """Reads the notation: `a|b` either word, `stem*` any ending, `=word` no mistyping, `+word` follows at once."""
-    slots, at_once = [], []
-    for part in written.text.split():
-        at_once.append(part.startswith("+"))
-        slots.append(tuple(lexicon.add(_word(option, written)) for option in part.removeprefix("+").split("|")))
+    slots: list[tuple[int, ...]] = []
+    at_once: list[bool] = []
+    parts = written.text.split()
+    alone = sum(part not in (START, END) for part in parts) == 1
+    for part in parts:
+        at_once.append(part.startswith("+") or (bool(slots) and parts[0] == START and len(slots) == 1))
+        slots.append(
+            tuple(lexicon.add(_word(option, written, alone=alone)) for option in part.removeprefix("+").split("|"))
+        )
     return _Phrase(written.kind, written.lang, written.text, tuple(slots), tuple(at_once))
 
 
-def _word(option: str, written: _Written) -> _Word:
+def _word(option: str, written: _Written, *, alone: bool) -> _Word:
+    if option in (START, END):
+        return _Word(written.lang, option, stem=False, mistyped_from=None)
     text = "".join(words(option))
     text = _by_ear(text) if written.by_ear else text
     if not text:
         raise ValueError(f"crisis.yaml: {written.lang} has an empty word in {written.text!r}")
-    return _Word(written.lang, text, stem=option.endswith("*"), exact=option.startswith("="))
+    stem = option.endswith("*")
+    if option.startswith("=") or (alone and stem):
+        return _Word(written.lang, text, stem, mistyped_from=None)
+    shortest = SHORTEST_MISTYPED_STEM if stem else SHORTEST_MISTYPED
+    if "\u0600" <= text[0] <= "\u06ff":
+        shortest = max(shortest, SHORTEST_MISTYPED_ARABIC_SCRIPT)
+    if written.by_ear:
+        shortest = max(shortest, SHORTEST_MISTYPED_BY_EAR)
+    if alone:
+        shortest = max(shortest, SHORTEST_MISTYPED_ALONE)
+    often = len(text) >= TWO_MISTAKES_FROM and not (alone or written.by_ear or stem)
+    return _Word(written.lang, text, stem, mistyped_from=shortest, mistakes=2 if often else 1)
 
 
 def _by_ear(token: str) -> str:
@@ -193,18 +226,18 @@ class _Lexicon:
     def _index(self, word: _Word, number: int) -> None:
         text, length = word.text, len(word.text)
         (self._stems if word.stem else self._exact)[text].append(number)
-        if word.exact:
+        if word.mistyped_from is None:
+            return
+        if word.lang in _ENDINGS and length >= ENDING_FROM and not word.stem:
+            self._changing[text[: max(length - 2, ENDING_FROM - 1)]].append(number)
+        if length < word.mistyped_from:
             return
         if word.stem:
-            if length >= SHORTEST_MISTYPED_STEM:
-                self._long_stems[text[:2]].append(number)
+            self._long_stems[text[:2]].append(number)
             return
-        if word.lang in _ENDINGS and length >= ENDING_FROM:
-            self._changing[text[: max(length - 2, ENDING_FROM - 1)]].append(number)
-        if length >= (SHORTEST_MISTYPED_ARABIC_SCRIPT if text[0] > "\u0600" else SHORTEST_MISTYPED):
-            for cut in _cuts(text):
-                self._cuts[cut].append(number)
-        if length >= TWO_MISTAKES_FROM:
+        for cut in _cuts(text):
+            self._cuts[cut].append(number)
+        if word.mistakes > 1:
             self._long[text[0], length].append(number)
 
     def meanings(self, token: str) -> set[int]:
@@ -272,9 +305,12 @@ class _Book:
             for number in min(phrase.slots, key=lambda slot: sum(usual[number] for number in slot)):
                 self._by_word[number].append(phrase)
 
-    def occurrences(self, tokens: Sequence[str]) -> Iterator[tuple[_Phrase, Span]]:
-        """Yields every phrase in the tokens and from which token up to which it stands."""
+    def occurrences(self, tokens: Sequence[str], ends: Sequence[int]) -> Iterator[tuple[_Phrase, Span]]:
+        """Yields every phrase in the tokens and from which token up to which it stands; `ends` says where sentences end."""
         places = self._places(tokens)
+        for mark, marked in ((START, (0,)), (END, ends)):
+            for number in self._lexicon.certain(mark):
+                places[number] = [(at, at) for at in marked]
         seen: set[_Phrase] = set()
         for number in places:
             for phrase in self._by_word.get(number, ()):
@@ -282,7 +318,7 @@ class _Book:
                     seen.add(phrase)
                     yield from ((phrase, span) for span in _spans(phrase, places))
 
-    def _places(self, tokens: Sequence[str]) -> Places:
+    def _places(self, tokens: Sequence[str]) -> dict[int, list[Span]]:
         places: dict[int, list[Span]] = defaultdict(list)
         meanings: dict[str, set[int]] = {}
         heard = [_by_ear(token) if token.isascii() else "" for token in tokens] if self._by_ear else tokens
@@ -307,7 +343,7 @@ def _spans(phrase: _Phrase, places: Places) -> Iterator[Span]:
             return previous
         most = 0 if phrase.at_once[slot] else min(MOST_BETWEEN, between)
         for start, end in rows[slot]:
-            if previous <= start <= previous + most:
+            if start == previous or (previous < start <= previous + most and end > start):
                 last = end_of(slot + 1, end, between - (start - previous))
                 if last is not None:
                     return last

@@ -49,8 +49,8 @@ async def test_helping_someone_can_be_switched_on_and_off(house: House) -> None:
 
 async def test_a_shared_link_opens_its_article_even_before_the_door(house: House) -> None:
     bob = house.person("Bob", "en")
-    await bob.opens("a_status_annex26")
-    bob.sees("annex 26")
+    await bob.opens("a_housing_bad-home")
+    bob.sees("unhealthy")
     await bob.opens("a_status_no-such-article")
     assert "English" in bob.buttons
 

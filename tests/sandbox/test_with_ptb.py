@@ -51,4 +51,5 @@ async def test_errors_are_the_librarys_own(world: World, server: SandboxServer) 
         with pytest.raises(Forbidden):
             await bot.send_message(maria.id, "x")
     with pytest.raises(InvalidToken):
-        await Bot("1000001:wrong", base_url=f"{server.api_root}/bot").initialize()
+        async with Bot("1000001:wrong", base_url=f"{server.api_root}/bot"):
+            pass
