@@ -33,9 +33,7 @@ async def settled(
         raise AssertionError(f"the bot kept silent after {act}: it asks Telegram for no {unwanted[0]} updates")
     try:
         async with asyncio.timeout(patience):
-            for ticket in tickets:
-                if ticket.wanted:
-                    await ticket.confirmed.wait()
+            await _confirmed(tickets)
     except TimeoutError:
         late = f"the bot kept silent after {act}: {patience:g} s later the update is not confirmed"
         raise AssertionError(late + _wrong(world, wrong_before)) from None
@@ -43,6 +41,12 @@ async def settled(
         raise AssertionError(f"after {act} the bot broke Telegram's rules" + _wrong(world, wrong_before))
     if reacted and not reacted():
         raise AssertionError(f"the bot kept silent after {act}: neither message, edit nor answer to the tap")
+
+
+async def _confirmed(tickets: Sequence[Ticket]) -> None:
+    for ticket in tickets:
+        if ticket.wanted:
+            await ticket.confirmed.wait()
 
 
 def _wrong(world: World, before: int) -> str:
