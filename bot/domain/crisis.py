@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Final, Self
 
 from rapidfuzz.distance import OSA
@@ -18,8 +18,9 @@ from bot.domain.lookup.normalise import fold, words
 KINDS: Final = ("medical", "death", "child", "locked", "violence")
 """When a text holds several dangers, the earliest of these is the one answered."""
 
-MOST_BETWEEN = 2  # other words between two words of a phrase
+MOST_BETWEEN = 2  # other words between two words of a phrase, filler not counted
 MOST_BETWEEN_IN_ALL = 3
+FARTHEST = 6  # filler counted
 SHORTEST_MISTYPED = 4  # letters; a shorter word must be right
 SHORTEST_MISTYPED_ARABIC_SCRIPT = 6  # short vowels are not written, so five letters are too many different words
 SAME_FIRST_LETTER_UP_TO = 5
@@ -39,23 +40,15 @@ _VERB_PREFIXES: Final = frozenset({"می", "نمی", "mi", "nimi"})  # Persian: 
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _CLITICS = ("وال", "بال", "فال", "عال", "هال", "ال", "لل", "و", "ف", "ب", "ل", "ع", "ه", "ک", "ش")
 
+# Spellings that stand for one sound, the longer first: Arabizi digits, French, English and German habits.
 _SOUNDS = (
-    (re.compile("sch|shch|sch"), "sh"),
-    (re.compile("kh|x|7|5"), "h"),
-    (re.compile("gh|8"), "g"),
-    (re.compile("zh"), "j"),
-    (re.compile("tch"), "ch"),
-    (re.compile("ph"), "f"),
-    (re.compile("q|9|c(?!h)"), "k"),
-    (re.compile("6"), "t"),
-    (re.compile("[2'`]"), ""),
-    (re.compile("3"), "a"),
-    (re.compile("ou|oo|u"), "o"),
-    (re.compile("w"), "v"),
-    (re.compile("[ey]"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
+    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ph", "f"), ("ch", "\0"), ("c", "k"),
+    ("\0", "ch"), ("ou", "o"), ("oo", "o"),
+)  # fmt: skip
+_SOUND_LETTERS = str.maketrans("xqwueyv7598632", "hkvoiivhhkgta ")
+_DOUBLED = re.compile(r"(.)\1+")
 
+WordsByLang = Mapping[str, frozenset[str]]
 Span = tuple[int, int]
 Places = Mapping[int, Sequence[Span]]
 
@@ -72,19 +65,25 @@ class CrisisHit:
 class CrisisDetector:
     """Finds words of danger. Built once from the content; it keeps nothing of what it reads."""
 
-    def __init__(self, phrases: Iterable["_Written"], apart: Mapping[str, frozenset[str]]) -> None:
-        """Takes every phrase, look-alikes too, and per language the words that are never a slip for another."""
+    def __init__(self, phrases: Iterable["_Written"], apart: "WordsByLang", filler: "WordsByLang") -> None:
+        """Takes every phrase, look-alikes too, and per language the words that are never a slip, and those without weight."""
         lexicons = {False: _Lexicon(apart), True: _Lexicon({})}
         read: dict[bool, list[_Phrase]] = {False: [], True: []}
         for written in phrases:
-            read[written.by_ear].append(_read(written, lexicons[written.by_ear]))
-        self._books = [_Book(lexicon, read[by_ear], by_ear=by_ear) for by_ear, lexicon in lexicons.items()]
+            read[written.by_ear].append(_read(written, lexicons[written.by_ear], filler[written.lang]))
+        usual = frozenset().union(*apart.values(), *filler.values())
+        lexicons[False].settle(usual)
+        lexicons[True].settle(_by_ear(word) for word in usual if word.isascii())
+        self._books = [_Book(lexicon, read[by_ear], filler, by_ear=by_ear) for by_ear, lexicon in lexicons.items()]
 
     @classmethod
     def from_words(cls, content: Mapping[str, Mapping[str, Any]]) -> Self:
         """Builds the detector from the parsed `crisis.yaml`; raises ValueError on a kind that does not exist."""
-        apart = {lang: frozenset(fold(word) for word in of.get("apart", ())) for lang, of in content.items()}
-        return cls(_phrases_of(content), apart)
+        apart, filler = (
+            {lang: frozenset(fold(str(word)) for word in of.get(key, ())) for lang, of in content.items()}
+            for key in ("apart", "filler")
+        )
+        return cls(_phrases_of(content), apart, filler)
 
     def find(self, text: str) -> CrisisHit | None:
         """Returns the gravest danger the text speaks of, or None."""
@@ -146,18 +145,21 @@ def _phrases_of(content: Mapping[str, Mapping[str, Any]]) -> Iterator[_Written]:
     for lang, groups in content.items():
         for by_ear, of in ((False, groups), (lang in _BY_EAR, groups.get("latin", {}))):
             for kind, phrases in of.items():
-                if kind in ("latin", "apart"):
+                if kind in ("latin", "apart", "filler"):
                     continue
                 if kind not in (*KINDS, NOT):
                     raise ValueError(f"crisis.yaml: {lang} has the unknown kind {kind!r}; use one of {(*KINDS, NOT)}")
                 yield from (_Written(kind, lang, str(phrase), by_ear) for phrase in phrases)
 
 
-def _read(written: _Written, lexicon: "_Lexicon") -> _Phrase:
+def _read(written: _Written, lexicon: "_Lexicon", filler: frozenset[str]) -> _Phrase:
     """Reads the notation: `a|b` either word, `stem*` any ending, `=word` no mistyping, `+word` follows at once."""
     slots: list[tuple[int, ...]] = []
     at_once: list[bool] = []
     parts = written.text.split()
+    if written.kind != NOT:
+        telling = [part for part in parts if not all(fold(option) in filler for option in part.split("|"))]
+        parts = telling if len(telling) > 1 else parts
     alone = sum(part not in (START, END) for part in parts) == 1
     for part in parts:
         at_once.append(part.startswith("+") or (bool(slots) and parts[0] == START and len(slots) == 1))
@@ -189,24 +191,27 @@ def _word(option: str, written: _Written, *, alone: bool) -> _Word:
 
 
 def _by_ear(token: str) -> str:
-    """Spells a word of another script, typed in Latin letters, the way it sounds: wasting, e for i, 7 for h no longer matter."""
+    """Spells a word of another script, typed in Latin letters, the way it sounds: e or i, u or oo, 7 or h no longer matter."""
     for spelling, sound in _SOUNDS:
-        token = spelling.sub(sound, token)
-    return token
+        token = token.replace(spelling, sound)
+    return _DOUBLED.sub(r"\1", token.translate(_SOUND_LETTERS).replace(" ", ""))
 
 
 class _Lexicon:
     """The words of all phrases, and which of them a typed word may be."""
 
-    def __init__(self, apart: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, apart: WordsByLang) -> None:
         self._words: list[_Word] = []
         self._ids: dict[_Word, int] = {}
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._stems: dict[str, list[int]] = defaultdict(list)
         self._changing: dict[str, list[int]] = defaultdict(list)  # by what stays when the ending changes
         self._cuts: dict[str, list[int]] = defaultdict(list)  # by the word with one letter left out
-        self._long: dict[tuple[str, int], list[int]] = defaultdict(list)  # by first letter and length
-        self._long_stems: dict[str, list[int]] = defaultdict(list)  # by first two letters
+        self._long: dict[tuple[str, int], list[int]] = defaultdict(list)  # by first two letters and length
+        self._long_stems: dict[str, list[int]] = defaultdict(list)  # by first three letters
+        self._settled: dict[str, set[int]] = {}
+        self._starts: set[str] = set()  # of stems and changing words, to rule most words out at once
+        self._longest_start = 0
         self._apart: dict[str, set[str]] = defaultdict(set)
         for lang, of in apart.items():
             for word in of:
@@ -226,22 +231,42 @@ class _Lexicon:
     def _index(self, word: _Word, number: int) -> None:
         text, length = word.text, len(word.text)
         (self._stems if word.stem else self._exact)[text].append(number)
+        if word.stem:
+            self._note_start(text)
         if word.mistyped_from is None:
             return
         if word.lang in _ENDINGS and length >= ENDING_FROM and not word.stem:
-            self._changing[text[: max(length - 2, ENDING_FROM - 1)]].append(number)
+            lasting = text[: max(length - 2, ENDING_FROM - 1)]
+            self._changing[lasting].append(number)
+            self._note_start(lasting)
         if length < word.mistyped_from:
             return
         if word.stem:
-            self._long_stems[text[:2]].append(number)
+            self._long_stems[text[:3]].append(number)
             return
         for cut in _cuts(text):
             self._cuts[cut].append(number)
         if word.mistakes > 1:
-            self._long[text[0], length].append(number)
+            self._long[text[:2], length].append(number)
+
+    def _note_start(self, start: str) -> None:
+        self._starts.add(start[:3])
+        self._longest_start = max(self._longest_start, len(start))
+
+    def exactly(self, token: str) -> Sequence[int]:
+        """Returns the words it is letter for letter."""
+        return self._exact.get(token, ())
+
+    def settle(self, usual: Iterable[str]) -> None:
+        """Looks up once what the usual words may be; call it when all words are in."""
+        self._settled = {word: self._look_up(word) for word in {*self._exact, *usual} if word}
 
     def meanings(self, token: str) -> set[int]:
         """Returns the numbers of all words this typed word may be."""
+        settled = self._settled.get(token)
+        return self._look_up(token) if settled is None else settled
+
+    def _look_up(self, token: str) -> set[int]:
         found: set[int] = set()
         for form in _forms(token):
             certain = self.certain(form)
@@ -256,7 +281,9 @@ class _Lexicon:
     def certain(self, token: str) -> set[int]:
         """Returns the words it is without any mistake, whatever its ending."""
         found = set(self._exact.get(token, ()))
-        for length in range(2, len(token) + 1):
+        if token[:3] not in self._starts:
+            return found
+        for length in range(2, min(len(token), self._longest_start) + 1):
             start = token[:length]
             found.update(self._stems.get(start, ()))
             if start in self._changing:
@@ -270,15 +297,15 @@ class _Lexicon:
     def _mistyped(self, token: str) -> Iterator[int]:
         if len(token) < SHORTEST_MISTYPED - 1:
             return
-        for cut in _cuts(token):
-            for number in self._cuts.get(cut, ()):
+        for cut in self._cuts.keys() & _cuts(token):
+            for number in self._cuts[cut]:
                 if self._one_slip(token, self._words[number].text):
                     yield number
-        for length in range(len(token) - 2, len(token) + 3):
-            for number in self._long.get((token[0], length), ()):
+        for length in range(max(len(token) - 2, TWO_MISTAKES_FROM), len(token) + 3):
+            for number in self._long.get((token[:2], length), ()):
                 if OSA.distance(token, self._words[number].text, score_cutoff=2) <= 2:
                     yield number
-        for number in self._long_stems.get(token[:2], ()):
+        for number in self._long_stems.get(token[:3], ()):
             stem = self._words[number].text
             if any(
                 OSA.distance(token[:end], stem, score_cutoff=1) <= 1
@@ -296,8 +323,9 @@ class _Lexicon:
 class _Book:
     """Phrases with the lexicon of their words, found by the rarest word of each."""
 
-    def __init__(self, lexicon: _Lexicon, phrases: Sequence[_Phrase], *, by_ear: bool) -> None:
+    def __init__(self, lexicon: _Lexicon, phrases: Sequence[_Phrase], filler: WordsByLang, *, by_ear: bool) -> None:
         self._lexicon = lexicon
+        self._filler = filler
         self._by_ear = by_ear
         self._by_word: dict[int, list[_Phrase]] = defaultdict(list)
         usual = Counter(number for phrase in phrases for slot in phrase.slots for number in slot)
@@ -309,50 +337,80 @@ class _Book:
         """Yields every phrase in the tokens and from which token up to which it stands; `ends` says where sentences end."""
         places = self._places(tokens)
         for mark, marked in ((START, (0,)), (END, ends)):
-            for number in self._lexicon.certain(mark):
+            for number in self._lexicon.exactly(mark):
                 places[number] = [(at, at) for at in marked]
         seen: set[_Phrase] = set()
+        weights: dict[str, list[int]] = {}
         for number in places:
             for phrase in self._by_word.get(number, ()):
                 if phrase not in seen and all(any(n in places for n in slot) for slot in phrase.slots):
                     seen.add(phrase)
-                    yield from ((phrase, span) for span in _spans(phrase, places))
+                    scale = "" if phrase.kind == NOT else phrase.lang
+                    if scale not in weights:
+                        weights[scale] = _weigh(tokens, self._filler.get(scale, frozenset()))
+                    yield from ((phrase, span) for span in _spans(phrase, places, weights[scale]))
 
     def _places(self, tokens: Sequence[str]) -> dict[int, list[Span]]:
         places: dict[int, list[Span]] = defaultdict(list)
-        meanings: dict[str, set[int]] = {}
-        heard = [_by_ear(token) if token.isascii() else "" for token in tokens] if self._by_ear else tokens
+        heard = self._listen(tokens) if self._by_ear else tokens
+        meanings = {token: self._lexicon.meanings(token) for token in set(heard) if token}
         for at, token in enumerate(heard):
-            if token and token not in meanings:
-                meanings[token] = self._lexicon.meanings(token)
             for number in meanings.get(token, ()):
                 places[number].append((at, at + 1))
         for at, (token, following) in enumerate(pairwise(heard)):
-            both = self._lexicon.meanings if token in _VERB_PREFIXES else self._lexicon.certain
-            for number in both(token + following):
+            joined = token + following
+            if token in _VERB_PREFIXES:
+                numbers: Iterable[int] = self._lexicon.meanings(joined)
+            else:
+                numbers = self._lexicon.exactly(joined)
+            for number in numbers:
                 places[number].append((at, at + 2))
         return places
 
+    @staticmethod
+    def _listen(tokens: Sequence[str]) -> list[str]:
+        sounds = {token: _by_ear(token) if token.isascii() else "" for token in set(tokens)}
+        return [sounds[token] for token in tokens]
 
-def _spans(phrase: _Phrase, places: Places) -> Iterator[Span]:
+
+def _weigh(tokens: Sequence[str], filler: frozenset[str]) -> list[int]:
+    """Returns, for every place between tokens, how many words that count stand before it."""
+    return [0, *accumulate(token not in filler for token in tokens)]
+
+
+def _spans(phrase: _Phrase, places: Places, weight: Sequence[int]) -> Iterator[Span]:
     """Yields where the words of the phrase stand in order, with few others between."""
     rows = [sorted(span for number in slot for span in places.get(number, ())) for slot in phrase.slots]
 
-    def end_of(slot: int, previous: int, between: int) -> int | None:
+    farthest = phrase.kind == NOT  # a look-alike explains as much of the text as it can
+
+    def end_of(slot: int, previous: int, allowed: int) -> int | None:
         if slot == len(rows):
             return previous
-        most = 0 if phrase.at_once[slot] else min(MOST_BETWEEN, between)
+        best: int | None = None
         for start, end in rows[slot]:
-            if start == previous or (previous < start <= previous + most and end > start):
-                last = end_of(slot + 1, end, between - (start - previous))
-                if last is not None:
+            if not previous <= start <= previous + FARTHEST:
+                continue
+            between = weight[start] - weight[previous]
+            near_enough = start == previous or not (phrase.at_once[slot] or start == end)
+            if near_enough and between <= min(MOST_BETWEEN, allowed):
+                last = end_of(slot + 1, end, allowed - between)
+                if last is not None and not farthest:
                     return last
-        return None
+                best = max(best or 0, last or 0) or None
+        return best
 
     for start, end in rows[0]:
         last = end_of(1, end, MOST_BETWEEN_IN_ALL)
         if last is not None:
             yield start, last
+
+
+def _begins_nearly(token: str, stem: str) -> bool:
+    length = len(stem)
+    if len(token) < length - 1:
+        return False
+    return any(OSA.distance(token[:end], stem, score_cutoff=1) <= 1 for end in (length, length + 1, length - 1))
 
 
 def _within(span: Span, wide: Span) -> bool:
@@ -367,7 +425,7 @@ def _forms(token: str) -> tuple[str, ...]:
 
 
 def _cuts(token: str) -> set[str]:
-    return {token, *(token[:at] + token[at + 1 :] for at in range(len(token)))}
+    return {token, *[token[:at] + token[at + 1 :] for at in range(len(token))]}
 
 
 def _without_clitics(token: str) -> Iterator[str]:
