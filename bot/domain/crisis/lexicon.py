@@ -1,0 +1,164 @@
+"""The words of all phrases, and which of them a typed word may be."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.crisis.notation import SHORTEST_MISTYPED, TWO_MISTAKES_FROM, Word
+
+SAME_FIRST_LETTER_UP_TO = 5
+ENDING_FROM = 6  # letters of a word that may change its ending
+LONGEST_ENDING = 3
+
+_ENDINGS: Final = frozenset({"uk", "ru", "tr", "ar"})
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_CLITICS = ("وال", "بال", "فال", "عال", "هال", "ال", "لل", "و", "ف", "ب", "ل", "ع", "ه", "ک", "ش")
+
+WordsByLang = Mapping[str, frozenset[str]]
+
+
+class Lexicon:
+    """The words of all phrases, and which of them a typed word may be."""
+
+    def __init__(self, apart: WordsByLang) -> None:
+        self._words: list[Word] = []
+        self._ids: dict[Word, int] = {}
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        self._changing: dict[str, list[int]] = defaultdict(list)  # by what stays when the ending changes
+        self._cuts: dict[str, list[int]] = defaultdict(list)  # by the word with one letter left out
+        self._long: dict[tuple[str, int], list[int]] = defaultdict(list)  # by first two letters and length
+        self._long_stems: dict[str, list[int]] = defaultdict(list)  # by first three letters
+        self._settled: dict[str, set[int]] = {}
+        self._starts: set[str] = set()  # of stems and changing words, to rule most words out at once
+        self._longest_start = 0
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for lang, of in apart.items():
+            for word in of:
+                self._apart[word].add(lang)
+
+    def __getitem__(self, number: int) -> Word:
+        return self._words[number]
+
+    def add(self, word: Word) -> int:
+        """Returns the number of a word, new or known."""
+        if word not in self._ids:
+            self._ids[word] = len(self._words)
+            self._words.append(word)
+            self._index(word, self._ids[word])
+        return self._ids[word]
+
+    def _index(self, word: Word, number: int) -> None:
+        text, length = word.text, len(word.text)
+        (self._stems if word.stem else self._exact)[text].append(number)
+        if word.stem:
+            self._note_start(text)
+        if word.mistyped_from is None:
+            return
+        if word.lang in _ENDINGS and length >= ENDING_FROM and not word.stem:
+            lasting = text[: max(length - 2, ENDING_FROM - 1)]
+            self._changing[lasting].append(number)
+            self._note_start(lasting)
+        if length < word.mistyped_from:
+            return
+        if word.stem:
+            self._long_stems[text[:3]].append(number)
+            return
+        for cut in _cuts(text):
+            self._cuts[cut].append(number)
+        if word.mistakes > 1:
+            self._long[text[:2], length].append(number)
+
+    def _note_start(self, start: str) -> None:
+        self._starts.add(start[:3])
+        self._longest_start = max(self._longest_start, len(start))
+
+    def exactly(self, token: str) -> Sequence[int]:
+        """Returns the words it is letter for letter."""
+        return self._exact.get(token, ())
+
+    def settle(self, usual: Iterable[str]) -> None:
+        """Looks up once what the usual words may be; call it when all words are in."""
+        self._settled = {word: self._look_up(word) for word in {*self._exact, *usual} if word}
+
+    def meanings(self, token: str) -> set[int]:
+        """Returns the numbers of all words this typed word may be."""
+        settled = self._settled.get(token)
+        return self._look_up(token) if settled is None else settled
+
+    def _look_up(self, token: str) -> set[int]:
+        found: set[int] = set()
+        for form in _forms(token):
+            certain = self.certain(form)
+            themselves = {self._words[number].lang for number in certain} | self._apart.get(form, set())
+            found |= certain
+            found |= {n for n in self._mistyped(form) if self._words[n].lang not in themselves}
+        if "\u0600" < token[0] <= "\u06ff":
+            for rest in _without_clitics(token):
+                found |= {number for number in self.certain(rest) if self._words[number].lang == "ar"}
+        return found
+
+    def certain(self, token: str) -> set[int]:
+        """Returns the words it is without any mistake, whatever its ending."""
+        found = set(self._exact.get(token, ()))
+        if self._starts.isdisjoint((token[:2], token[:3])):
+            return found
+        for length in range(2, min(len(token), self._longest_start) + 1):
+            start = token[:length]
+            found.update(self._stems.get(start, ()))
+            if start in self._changing:
+                found.update(n for n in self._changing[start] if self._may_end_so(token, n))
+        return found
+
+    def _may_end_so(self, token: str, number: int) -> bool:
+        word = self._words[number]
+        return len(token) <= len(word.text) + LONGEST_ENDING and word.lang not in self._apart.get(token, ())
+
+    def _mistyped(self, token: str) -> Iterator[int]:
+        if len(token) < SHORTEST_MISTYPED - 1:
+            return
+        for cut in self._cuts.keys() & _cuts(token):
+            for number in self._cuts[cut]:
+                if self._one_slip(token, self._words[number].text):
+                    yield number
+        for length in range(max(len(token) - 2, TWO_MISTAKES_FROM), len(token) + 3):
+            for number in self._long.get((token[:2], length), ()):
+                if OSA.distance(token, self._words[number].text, score_cutoff=2) <= 2:
+                    yield number
+        for number in self._long_stems.get(token[:3], ()):
+            stem = self._words[number].text
+            if any(
+                OSA.distance(token[:end], stem, score_cutoff=1) <= 1
+                for end in (len(stem), len(stem) + 1, len(stem) - 1)
+            ):
+                yield number
+
+    @staticmethod
+    def _one_slip(token: str, word: str) -> bool:
+        if len(word) <= SAME_FIRST_LETTER_UP_TO and token[0] != word[0]:
+            return False
+        return OSA.distance(token, word, score_cutoff=1) <= 1
+
+
+def _forms(token: str) -> tuple[str, ...]:
+    """A stretched word (heeelp) as one letter and as two."""
+    if not _STRETCHED.search(token):
+        return (token,)
+    return (_STRETCHED.sub(r"\1", token), _STRETCHED.sub(r"\1\1", token))
+
+
+def _cuts(token: str) -> set[str]:
+    return {token, *[token[:at] + token[at + 1 :] for at in range(len(token))]}
+
+
+def _without_clitics(token: str) -> Iterator[str]:
+    """Arabic and/so/with/for/the, written against the word: the word without them, one by one."""
+    for clitic in _CLITICS:
+        if token.startswith(clitic) and len(token) - len(clitic) >= 3:
+            rest = token[len(clitic) :]
+            yield rest
+            if len(clitic) == 1:
+                yield from _without_clitics(rest)

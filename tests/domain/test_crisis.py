@@ -1,0 +1,61 @@
+"""Words of danger are found in every language, and everyday words that look like them are let alone."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.content.loader import ROOT
+from bot.domain.crisis import KINDS, CrisisDetector
+from bot.languages import LANGUAGES
+
+SAID = Path(__file__).parents[1] / "data" / "crisis"
+FEWEST_FOUND, FEWEST_NOT = 30, 12
+
+
+def said(language: str) -> dict[str, Any]:
+    sentences: dict[str, Any] = yaml.safe_load((SAID / f"{language}.yaml").read_text(encoding="utf-8"))
+    return sentences
+
+
+@pytest.fixture(scope="module")
+def detector() -> CrisisDetector:
+    return CrisisDetector.from_words(yaml.safe_load((ROOT / "crisis.yaml").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_danger_is_heard(detector: CrisisDetector, language: str) -> None:
+    sentences = [(kind, sentence) for kind, of in said(language)["found"].items() for sentence in of]
+    assert len(sentences) >= FEWEST_FOUND
+    assert {kind for kind, _ in sentences} == set(KINDS)
+    assert [sentence for _, sentence in sentences if detector.find(sentence) is None] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everyday_words_raise_no_alarm(detector: CrisisDetector, language: str) -> None:
+    sentences = said(language)["not"]
+    assert len(sentences) >= FEWEST_NOT
+    assert [(sentence, hit) for sentence in sentences if (hit := detector.find(sentence))] == []
+
+
+def test_the_gravest_danger_is_named_first(detector: CrisisDetector) -> None:
+    both = detector.find("my husband beats me and now he is not breathing, send an ambulance")
+    assert both is not None
+    assert both.kind == "medical"
+
+
+@pytest.mark.parametrize("text", ["", " ", "?!", "😀", "a" * 4096, "/start", "و", "ik " * 1300])
+def test_what_says_nothing_is_no_danger(detector: CrisisDetector, text: str) -> None:
+    assert detector.find(text) is None
+
+
+def test_danger_at_the_end_of_the_longest_message_is_heard(detector: CrisisDetector) -> None:
+    long = "dit is een gewone zin over mijn kaart en mijn huis. " * 78
+    assert detector.find(long) is None
+    assert detector.find((long + " ik wil dood")[-4096:]) is not None
+
+
+def test_an_unknown_kind_is_a_mistake_of_the_writer() -> None:
+    with pytest.raises(ValueError, match="sadness"):
+        CrisisDetector.from_words({"en": {"sadness": ["so sad"]}})
