@@ -32,7 +32,8 @@ setup: .venv/.ready
 .venv/.ready: uv.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Wegwijs needs Python 3.11: install it, or name it with make PYTHON=/path/to/python3.11"; exit 2; }
 	@test -x $(UV) || { $(PYTHON) -m venv .tools && .tools/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.8; }
-	@UV_PYTHON_DOWNLOADS=never $(UV) sync --quiet --locked --python $(PYTHON)
+	@UV_PYTHON_DOWNLOADS=never $(UV) sync --quiet --locked --compile-bytecode --python $(PYTHON)
+	@$(RUN) compileall -q bot
 	@touch .venv/.ready
 
 clean:

@@ -6,10 +6,9 @@ import json
 import time
 from typing import Any
 
-from bot.content.loader import load_content
-from bot.domain.crisis import CrisisDetector
-from bot.domain.lookup import Lookup, Outcome, Result, entries_of
+from bot.domain.lookup import Outcome, Result
 from bot.languages import LANGUAGES, Language
+from bot.prepared import prepare
 
 CRISIS_ARTICLE = "care.crisis"
 
@@ -19,9 +18,8 @@ class Asker:
 
     def __init__(self, default: Language) -> None:
         self._default = default
-        self._content = load_content()
-        self._lookup = Lookup.build(entries_of(self._content))
-        self._crisis = CrisisDetector.from_words(self._content.crisis_words)
+        ready = prepare()
+        self._content, self._lookup, self._crisis = ready.content, ready.lookup, ready.crisis
 
     def ask(self, question: str, lang: str) -> dict[str, Any]:
         """Outcome, ranking and milliseconds, as the machine-readable answer."""

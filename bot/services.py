@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from bot.content.base import ContentBase
-from bot.content.loader import load_content
 from bot.domain.crisis import CrisisDetector
-from bot.domain.lookup import Lookup, entries_of
+from bot.domain.lookup import Lookup
 from bot.domain.session import Sessions
 from bot.i18n import warm_up
+from bot.prepared import prepare
 from bot.settings import Settings
 from bot.storage import Cipher, Store, open_store
 from bot.storage.people import Person, person
@@ -67,9 +67,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         ContentError: when the content base cannot be read.
     """
     cipher = Cipher(settings.notes_keys.get_secret_value())
-    content = load_content()
+    ready = prepare()
     warm_up()
-    lookup = Lookup.build(entries_of(content))
-    crisis = CrisisDetector.from_words(content.crisis_words)
     async with open_store(settings.database_url, cipher) as store:
-        yield Services(settings, content, lookup, crisis, store)
+        yield Services(settings, ready.content, ready.lookup, ready.crisis, store)

@@ -37,7 +37,18 @@ class LanguageIndex:
             self._articles += 1
             self._add(entry)
         self._vocabulary = list(self._fields)
+        self._remember_alike()
+
+    def _remember_alike(self) -> None:
         self._alike = lru_cache(maxsize=20_000)(self._find_alike)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Everything but what was remembered on the way."""
+        return {name: value for name, value in vars(self).items() if name != "_alike"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._remember_alike()
 
     def _add(self, entry: Entry) -> None:
         self._take(entry.id, entry.text, th.TEXT)
