@@ -1,5 +1,6 @@
 """What is kept from one start to the next is the same as what was built, and never out of date."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ def test_it_is_for_the_owner_only(shelf: Path) -> None:
     assert [one.stat().st_mode & 0o077 for one in shelf.iterdir()] == [0]
 
 
-def test_other_content_is_built_again(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_content_is_built_again(shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = shutil.copytree(shelf, tmp_path / "shelf")
     before = {one.name for one in shelf.iterdir()}
     monkeypatch.setattr(prepared, "_LIBRARIES", ("rapidfuzz",))
     prepare(shelf)

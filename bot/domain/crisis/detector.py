@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Any, Final, Self
 
 from bot.domain.crisis.lexicon import Lexicon, WordsByLang
-from bot.domain.crisis.notation import END, KINDS, NOT, START, Phrase, Written, phrases_of, read
+from bot.domain.crisis.notation import END, KINDS, NOT, START, Phrase, Word, Written, phrases_of, read
 from bot.domain.crisis.sounds import sound_of
 from bot.domain.lookup.normalise import fold, words
 
@@ -20,7 +20,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?؟…;\n]+")
 _VERB_PREFIXES: Final = frozenset({"می", "نمی", "mi", "nimi"})  # Persian: apart from the verb, half a space, or joined
 
 Span = tuple[int, int]
-Places = Mapping[int, Sequence[Span]]
+Places = Mapping[Word, Sequence[Span]]
 
 
 @dataclass(frozen=True)
@@ -88,44 +88,44 @@ class _Book:
         self._lexicon = lexicon
         self._filler = filler
         self._by_ear = by_ear
-        self._by_word: dict[int, list[Phrase]] = defaultdict(list)
-        usual = Counter(number for phrase in phrases for slot in phrase.slots for number in slot)
+        self._by_word: dict[Word, list[Phrase]] = defaultdict(list)
+        usual = Counter(word for phrase in phrases for slot in phrase.slots for word in slot)
         for phrase in phrases:
-            for number in min(phrase.slots, key=lambda slot: sum(usual[number] for number in slot)):
-                self._by_word[number].append(phrase)
+            for word in min(phrase.slots, key=lambda slot: sum(usual[word] for word in slot)):
+                self._by_word[word].append(phrase)
 
     def occurrences(self, tokens: Sequence[str], ends: Sequence[int]) -> Iterator[tuple[Phrase, Span]]:
         """Yields every phrase in the tokens with the tokens it spans; `ends` says where sentences end."""
         places = self._places(tokens)
         for mark, marked in ((START, (0,)), (END, ends)):
-            for number in self._lexicon.exactly(mark):
-                places[number] = [(at, at) for at in marked]
+            for word in self._lexicon.exactly(mark):
+                places[word] = [(at, at) for at in marked]
         seen: set[Phrase] = set()
         weights: dict[str, list[int]] = {}
-        for number in places:
-            for phrase in self._by_word.get(number, ()):
-                if phrase not in seen and all(any(n in places for n in slot) for slot in phrase.slots):
+        for word in places:
+            for phrase in self._by_word.get(word, ()):
+                if phrase not in seen and all(any(one in places for one in slot) for slot in phrase.slots):
                     seen.add(phrase)
                     scale = "" if phrase.kind == NOT else phrase.lang
                     if scale not in weights:
                         weights[scale] = _weigh(tokens, self._filler.get(scale, frozenset()))
                     yield from ((phrase, span) for span in _spans(phrase, places, weights[scale]))
 
-    def _places(self, tokens: Sequence[str]) -> dict[int, list[Span]]:
-        places: dict[int, list[Span]] = defaultdict(list)
+    def _places(self, tokens: Sequence[str]) -> dict[Word, list[Span]]:
+        places: dict[Word, list[Span]] = defaultdict(list)
         heard = self._listen(tokens) if self._by_ear else tokens
         meanings = {token: self._lexicon.meanings(token) for token in set(heard) if token}
         for at, token in enumerate(heard):
-            for number in meanings.get(token, ()):
-                places[number].append((at, at + 1))
+            for word in meanings.get(token, ()):
+                places[word].append((at, at + 1))
         for at, (token, following) in enumerate(pairwise(heard)):
             joined = token + following
             if token in _VERB_PREFIXES:
-                numbers: Iterable[int] = self._lexicon.meanings(joined)
+                meant: Iterable[Word] = self._lexicon.meanings(joined)
             else:
-                numbers = self._lexicon.exactly(joined)
-            for number in numbers:
-                places[number].append((at, at + 2))
+                meant = self._lexicon.exactly(joined)
+            for word in meant:
+                places[word].append((at, at + 2))
         return places
 
     @staticmethod
@@ -141,7 +141,7 @@ def _weigh(tokens: Sequence[str], filler: frozenset[str]) -> list[int]:
 
 def _spans(phrase: Phrase, places: Places, weight: Sequence[int]) -> Iterator[Span]:
     """Yields where the words of the phrase stand in order, with few others between."""
-    rows = [sorted(span for number in slot for span in places.get(number, ())) for slot in phrase.slots]
+    rows = [sorted(span for word in slot for span in places.get(word, ())) for slot in phrase.slots]
 
     farthest = phrase.kind == NOT  # a look-alike explains as much of the text as it can
 

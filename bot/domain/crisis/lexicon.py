@@ -24,15 +24,14 @@ class Lexicon:
     """The words of all phrases, and which of them a typed word may be."""
 
     def __init__(self, apart: WordsByLang) -> None:
-        self._words: list[Word] = []
-        self._ids: dict[Word, int] = {}
-        self._exact: dict[str, list[int]] = defaultdict(list)
-        self._stems: dict[str, list[int]] = defaultdict(list)
-        self._changing: dict[str, list[int]] = defaultdict(list)  # by what stays when the ending changes
-        self._cuts: dict[str, list[int]] = defaultdict(list)  # by the word with one letter left out
-        self._long: dict[tuple[str, int], list[int]] = defaultdict(list)  # by first two letters and length
-        self._long_stems: dict[str, list[int]] = defaultdict(list)  # by first three letters
-        self._settled: dict[str, set[int]] = {}
+        self._known: dict[tuple[object, ...], Word] = {}
+        self._exact: dict[str, list[Word]] = defaultdict(list)
+        self._stems: dict[str, list[Word]] = defaultdict(list)
+        self._changing: dict[str, list[Word]] = defaultdict(list)  # by what stays when the ending changes
+        self._cuts: dict[str, list[Word]] = defaultdict(list)  # by the word with one letter left out
+        self._long: dict[tuple[str, int], list[Word]] = defaultdict(list)  # by first two letters and length
+        self._long_stems: dict[str, list[Word]] = defaultdict(list)  # by first three letters
+        self._settled: dict[str, set[Word]] = {}
         self._starts: set[str] = set()  # of stems and changing words, to rule most words out at once
         self._longest_start = 0
         self._apart: dict[str, set[str]] = defaultdict(set)
@@ -40,68 +39,66 @@ class Lexicon:
             for word in of:
                 self._apart[word].add(lang)
 
-    def __getitem__(self, number: int) -> Word:
-        return self._words[number]
+    def add(self, word: Word) -> Word:
+        """Returns the word as the lexicon has it: the one it knew, or this one."""
+        likewise = (word.lang, word.text, word.stem, word.mistyped_from, word.mistakes)
+        if likewise not in self._known:
+            self._known[likewise] = word
+            self._index(word)
+        return self._known[likewise]
 
-    def add(self, word: Word) -> int:
-        """Returns the number of a word, new or known."""
-        if word not in self._ids:
-            self._ids[word] = len(self._words)
-            self._words.append(word)
-            self._index(word, self._ids[word])
-        return self._ids[word]
-
-    def _index(self, word: Word, number: int) -> None:
+    def _index(self, word: Word) -> None:
         text, length = word.text, len(word.text)
-        (self._stems if word.stem else self._exact)[text].append(number)
+        (self._stems if word.stem else self._exact)[text].append(word)
         if word.stem:
             self._note_start(text)
         if word.mistyped_from is None:
             return
         if word.lang in _ENDINGS and length >= ENDING_FROM and not word.stem:
             lasting = text[: max(length - 2, ENDING_FROM - 1)]
-            self._changing[lasting].append(number)
+            self._changing[lasting].append(word)
             self._note_start(lasting)
         if length < word.mistyped_from:
             return
         if word.stem:
-            self._long_stems[text[:3]].append(number)
+            self._long_stems[text[:3]].append(word)
             return
         for cut in _cuts(text):
-            self._cuts[cut].append(number)
+            self._cuts[cut].append(word)
         if word.mistakes > 1:
-            self._long[text[:2], length].append(number)
+            self._long[text[:2], length].append(word)
 
     def _note_start(self, start: str) -> None:
         self._starts.add(start[:3])
         self._longest_start = max(self._longest_start, len(start))
 
-    def exactly(self, token: str) -> Sequence[int]:
+    def exactly(self, token: str) -> Sequence[Word]:
         """Returns the words it is letter for letter."""
         return self._exact.get(token, ())
 
     def settle(self, usual: Iterable[str]) -> None:
         """Looks up once what the usual words may be; call it when all words are in."""
+        self._known.clear()
         self._settled = {word: self._look_up(word) for word in {*self._exact, *usual} if word}
 
-    def meanings(self, token: str) -> set[int]:
-        """Returns the numbers of all words this typed word may be."""
+    def meanings(self, token: str) -> set[Word]:
+        """Returns all words this typed word may be."""
         settled = self._settled.get(token)
         return self._look_up(token) if settled is None else settled
 
-    def _look_up(self, token: str) -> set[int]:
-        found: set[int] = set()
+    def _look_up(self, token: str) -> set[Word]:
+        found: set[Word] = set()
         for form in _forms(token):
             certain = self.certain(form)
-            themselves = {self._words[number].lang for number in certain} | self._apart.get(form, set())
+            themselves = {word.lang for word in certain} | self._apart.get(form, set())
             found |= certain
-            found |= {n for n in self._mistyped(form) if self._words[n].lang not in themselves}
+            found |= {word for word in self._mistyped(form) if word.lang not in themselves}
         if "\u0600" < token[0] <= "\u06ff":
             for rest in _without_clitics(token):
-                found |= {number for number in self.certain(rest) if self._words[number].lang == "ar"}
+                found |= {word for word in self.certain(rest) if word.lang == "ar"}
         return found
 
-    def certain(self, token: str) -> set[int]:
+    def certain(self, token: str) -> set[Word]:
         """Returns the words it is without any mistake, whatever its ending."""
         found = set(self._exact.get(token, ()))
         if self._starts.isdisjoint((token[:2], token[:3])):
@@ -110,31 +107,28 @@ class Lexicon:
             start = token[:length]
             found.update(self._stems.get(start, ()))
             if start in self._changing:
-                found.update(n for n in self._changing[start] if self._may_end_so(token, n))
+                found.update(word for word in self._changing[start] if self._may_end_so(token, word))
         return found
 
-    def _may_end_so(self, token: str, number: int) -> bool:
-        word = self._words[number]
+    def _may_end_so(self, token: str, word: Word) -> bool:
         return len(token) <= len(word.text) + LONGEST_ENDING and word.lang not in self._apart.get(token, ())
 
-    def _mistyped(self, token: str) -> Iterator[int]:
+    def _mistyped(self, token: str) -> Iterator[Word]:
         if len(token) < SHORTEST_MISTYPED - 1:
             return
         for cut in self._cuts.keys() & _cuts(token):
-            for number in self._cuts[cut]:
-                if self._one_slip(token, self._words[number].text):
-                    yield number
+            yield from (word for word in self._cuts[cut] if self._one_slip(token, word.text))
         for length in range(max(len(token) - 2, TWO_MISTAKES_FROM), len(token) + 3):
-            for number in self._long.get((token[:2], length), ()):
-                if OSA.distance(token, self._words[number].text, score_cutoff=2) <= 2:
-                    yield number
-        for number in self._long_stems.get(token[:3], ()):
-            stem = self._words[number].text
+            for word in self._long.get((token[:2], length), ()):
+                if OSA.distance(token, word.text, score_cutoff=2) <= 2:
+                    yield word
+        for word in self._long_stems.get(token[:3], ()):
+            stem = word.text
             if any(
                 OSA.distance(token[:end], stem, score_cutoff=1) <= 1
                 for end in (len(stem), len(stem) + 1, len(stem) - 1)
             ):
-                yield number
+                yield word
 
     @staticmethod
     def _one_slip(token: str, word: str) -> bool:

@@ -35,7 +35,7 @@ class Written:
     by_ear: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, frozen=True, slots=True)  # one object a word: compared by identity, which is quick
 class Word:
     """One word of a phrase. A `stem` is every word that begins with it; mistyping is forgiven from some length on."""
 
@@ -46,14 +46,14 @@ class Word:
     mistakes: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, frozen=True, slots=True)
 class Phrase:
     """A phrase, read."""
 
     kind: str
     lang: str
     text: str
-    slots: tuple[tuple[int, ...], ...]  # each is filled by any one of these words of the lexicon
+    slots: tuple[tuple[Word, ...], ...]  # each is filled by any one of these words
     at_once: tuple[bool, ...]  # whether it must follow the one before it without a word between
 
 
@@ -71,7 +71,7 @@ def phrases_of(content: Mapping[str, Mapping[str, Any]]) -> Iterator[Written]:
 
 def read(written: Written, lexicon: "Lexicon", filler: frozenset[str]) -> Phrase:
     """Reads the notation: `a|b` either word, `stem*` any ending, `=word` no mistyping, `+word` follows at once."""
-    slots: list[tuple[int, ...]] = []
+    slots: list[tuple[Word, ...]] = []
     at_once: list[bool] = []
     parts = written.text.split()
     if written.kind != NOT:
