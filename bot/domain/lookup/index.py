@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,11 +18,14 @@ from bot.domain.lookup.telling import stem, telling_words
 
 @dataclass(frozen=True)
 class Phrase:
-    """A keyword of an article, as stems, and as it was written."""
+    """A keyword of an article as it was written, and as stems with the share each has in recognising it."""
 
-    article: str
-    stems: tuple[str, ...]
     written: str
+    shares: tuple[tuple[str, float], ...]
+
+    def heard_in(self, heard: dict[str, float]) -> float:
+        """How much of it was said (0 to 1)."""
+        return sum(share * heard[stemmed] for stemmed, share in self.shares if stemmed in heard)
 
 
 class LanguageIndex:
@@ -31,12 +34,14 @@ class LanguageIndex:
     def __init__(self, language: str, entries: Iterable[Entry]) -> None:
         self.language = language
         self._fields: dict[str, dict[str, float]] = defaultdict(dict)
-        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
-        self._articles = 0
+        keywords: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for entry in entries:
-            self._articles += 1
-            self._add(entry)
+            keywords[entry.id] = list(self._add(entry))
         self._vocabulary = list(self._fields)
+        self._rarities = {stemmed: _rarity(len(found), len(keywords)) for stemmed, found in self._fields.items()}
+        self._phrases = {
+            article: [Phrase(written, self._shares(stems)) for written, stems in of] for article, of in keywords.items()
+        }
         self._remember_alike()
 
     def _remember_alike(self) -> None:
@@ -50,7 +55,7 @@ class LanguageIndex:
         vars(self).update(state)
         self._remember_alike()
 
-    def _add(self, entry: Entry) -> None:
+    def _add(self, entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
         self._take(entry.id, entry.text, th.TEXT)
         self._take(entry.id, entry.title, th.TITLE)
         for keyword in (*entry.keywords, entry.title):
@@ -58,7 +63,13 @@ class LanguageIndex:
             stems = tuple(stem(word, self.language) for word in every)
             if stems:
                 self._take(entry.id, " ".join(every), th.KEYWORD if keyword != entry.title else th.TITLE)
-                self._phrases[entry.id].append(Phrase(entry.id, stems, keyword))
+                yield keyword, stems
+
+    def _shares(self, stems: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+        rarities = [self.rarity(one) for one in stems]
+        # A phrase of common words alone proves little.
+        scale = min(1.0, 0.45 + 0.55 * max(rarities)) / sum(rarities)
+        return tuple((one, rarity * scale) for one, rarity in zip(stems, rarities, strict=True))
 
     def _take(self, article: str, text: str, weight: float) -> None:
         for word in telling_words(text):
@@ -67,10 +78,7 @@ class LanguageIndex:
 
     def rarity(self, stemmed: str) -> float:
         """How telling a word is: 1 for a word of one article, less for a word of many."""
-        count = len(self._fields.get(stemmed, ()))
-        if not count:
-            return th.UNKNOWN_WORD
-        return max(0.15, math.log(1 + self._articles / count) / math.log(1 + self._articles))
+        return self._rarities.get(stemmed, th.UNKNOWN_WORD)
 
     def score(self, question: tuple[str, ...], *, strict: bool = False) -> dict[str, tuple[float, str]]:
         """Score (0 to 100) and best phrase of every article that shares a word with the question.
@@ -97,15 +105,9 @@ class LanguageIndex:
         return {article: self._combined(article, value, heard) for article, value in coverage.items()}
 
     def _combined(self, article: str, coverage: float, heard: dict[str, float]) -> tuple[float, str]:
-        rated = [(self._match(phrase, heard), phrase.written) for phrase in self._phrases[article]]
+        rated = ((phrase.heard_in(heard), phrase.written) for phrase in self._phrases[article])
         phrase, written = max(rated, default=(0.0, ""))
         return 100 * (th.PHRASE * phrase + th.COVERAGE * coverage), written
-
-    def _match(self, phrase: Phrase, heard: dict[str, float]) -> float:
-        rarities = [self.rarity(one) for one in phrase.stems]
-        got = sum(rarity * heard.get(one, 0.0) for rarity, one in zip(rarities, phrase.stems, strict=True))
-        # A phrase of common words alone proves little.
-        return got / sum(rarities) * min(1.0, 0.45 + 0.55 * max(rarities))
 
     def _find_alike(self, stemmed: str) -> dict[str, float]:
         """Words of the base that the typed one may be, with their likeness (0 to 1)."""
@@ -131,3 +133,7 @@ class LanguageIndex:
             if len(known) >= th.COMPOUND_LETTERS and (stemmed.startswith(known) or stemmed.endswith(known))
         ]
         return {max(parts, key=len): th.COMPOUND} if parts else {}
+
+
+def _rarity(articles: int, of: int) -> float:
+    return max(0.15, math.log(1 + of / articles) / math.log(1 + of))
