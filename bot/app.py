@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,6 +27,8 @@ log = logging.getLogger(__name__)
 
 # What the router answers; Telegram sends nothing else.
 KINDS = [UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER]
+# Telegram takes 30 messages a second, so a few connections are enough; every request looks at each open one.
+CONNECTIONS, WAIT_FOR_CONNECTION = 10, 60.0
 Bot = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -38,6 +41,8 @@ def build(settings: Settings, services: Services, *, limit: int = 30) -> Bot:
         .base_url(settings.bot_base_url)
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .connection_pool_size(CONNECTIONS)
+        .pool_timeout(WAIT_FOR_CONNECTION)
         .rate_limiter(PerChatLimiter(processor.settle_current, per_second=limit))
         .concurrent_updates(processor)
         .updater(None)
@@ -98,8 +103,9 @@ async def _say_hello(application: Bot, settings: Settings) -> None:
         raise SettingError("TELEGRAM_TOKEN", f"Telegram answered {type(error).__name__}: check the token") from None
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until it is stopped."""
-    async with open_services(settings) as services, running(settings, services) as polling:
+async def run(settings: Settings, *, limit: int = 30) -> None:
+    """Run the bot until it is stopped: this process is for nothing else."""
+    async with open_services(settings) as services, running(settings, services, limit=limit) as polling:
+        gc.freeze()  # the content base stays to the end: do not look for garbage in it again and again
         log.info("Wegwijs is listening")
         await polling
