@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -10,7 +11,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from bot.i18n import catalog_path, read_catalog
-from bot.languages import LANGUAGES
+from bot.languages import LANGUAGES, OWN_NAMES, Language
 
 CODE = Path(__file__).parent
 KEYWORDS = {"t": None, "told": None, "plural": (1, 2), "UserFacingError": None}
@@ -65,7 +66,17 @@ def update() -> str:
         catalog = read_catalog(language) if path.exists() else Catalog(language, project="Wegwijs", charset="utf-8")
         catalog.update(wanted, no_fuzzy_matching=True)
         catalog.obsolete.clear()
+        _head(catalog, language)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             write_po(file, catalog, width=110, no_location=True, omit_header=False, sort_output=False)
     return "\n".join(problems()) or "catalogs: complete"
+
+
+def _head(catalog: Catalog, language: Language) -> None:
+    """The same head every time, so that a difference is one of words."""
+    catalog.header_comment = f"# What Wegwijs says, in {OWN_NAMES[language]}."
+    catalog.fuzzy = False
+    catalog.version = "1"
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = "see CONTRIBUTING.md"
+    catalog.creation_date = catalog.revision_date = datetime(2026, 11, 21, tzinfo=UTC)

@@ -25,7 +25,7 @@ _STOP = {
         waren wordt worden word heb hebt heeft hebben had kan kun kunnen mag mogen moet moeten wil willen zou zal gaan ga gaat
         doe doen doet wat wie waar wanneer hoe waarom welke welk dat die dit deze daar hier er in op aan van voor met naar bij
         uit om te tot over door tegen zonder niet geen wel ook nog al nu toch even graag alstublieft aub iets iemand alles
-        mensen iedereen heel veel meer krijgen krijg krijgt nodig weet weten""",
+        mensen iedereen heel veel meer krijgen krijg krijgt nodig weet weten vraag vraagje""",
     "en": """the a an and or but if then i you he she it we they me my your his her our their is am are was were be been being
         do does did have has had can could may might must should would will shall what who where when how why which that this
         these those there here in on at of for with to from by about into over after before not no yes also please some
