@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.content.base import Article, ContentBase
+from bot.content.compare import FIGURE, differences
 from bot.content.models import ArticleText
 from bot.languages import LANGUAGES, SOURCE, Language
 
@@ -17,9 +18,7 @@ PLAIN = ("nl", "en", "fr")
 NEWCOMER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
 VOLUNTEER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
-_FIGURE = re.compile(r"\{\{([^}]*)\}\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")
-_NUMBER = re.compile(r"(?<![\w-])\d+(?:[.,]\d+)*(?!\w)")
 _BARE_CONTACT = re.compile(r"https?://|www\.|\+32|\b0\d{1,3}[ /]\d{2}")
 
 
@@ -55,7 +54,7 @@ def _references(content: ContentBase) -> Iterator[str]:
         if article.facts.under_review and article.facts.under_review not in content.moving:
             yield f"{place}: under_review {article.facts.under_review} is not in moving.yaml"
     for article, language, text in content.every_text():
-        for quoted in _FIGURE.findall(" ".join(text.paragraphs)):
+        for quoted in FIGURE.findall(" ".join(text.paragraphs)):
             if quoted not in content.figures:
                 yield f"{_where(article, language)}: figure {quoted} is not in figures.yaml: add it there"
         if set(text.variants) != set(article.facts.variants):
@@ -71,37 +70,19 @@ def _languages(content: ContentBase) -> Iterator[str]:
 
 
 def _translations(content: ContentBase) -> Iterator[str]:
-    """Lists as long, numbers and figures the same, the Dutch they were made from unchanged."""
+    """Nothing drifted, and the Dutch they were made from is unchanged."""
     for article, language, text in content.every_text():
         if language == SOURCE:
             continue
         dutch, place = article.texts[SOURCE], _where(article, language)
         if article.freshness(language) == "outdated":
             yield f"{place}: the Dutch changed: translate again, or restamp it (`wegwijs content restamp`)"
-        if _lengths(text) != _lengths(dutch):
-            yield f"{place}: its lists are not as long as in Dutch: {_lengths(text)} and {_lengths(dutch)}"
-        if _numbers(text) != _numbers(dutch):
-            yield f"{place}: numbers differ from Dutch: {sorted(_numbers(text) ^ _numbers(dutch))}"
-
-
-def _lengths(text: ArticleText) -> dict[str, int]:
-    lists = {name: len(getattr(text, name)) for name in ("steps", "good_to_know", "bring", "volunteer")}
-    return (
-        lists
-        | {f"variant {name}": len(texts) for name, texts in text.variants.items()}
-        | {"not_alone": int(text.not_alone is not None)}
-    )
-
-
-def _numbers(text: ArticleText) -> set[str]:
-    shown = " ".join(text.paragraphs)
-    quoted = {f"{{{{{name}}}}}" for name in _FIGURE.findall(shown)}
-    return quoted | set(_NUMBER.findall(_FIGURE.sub(" ", shown)))
+        yield from (f"{place}: {one}" for one in differences(text, dutch, language))
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; a figure counts as one word."""
-    filled = _FIGURE.sub("1", text)
+    filled = FIGURE.sub("1", text)
     return [one for one in _SENTENCE_END.split(filled) if re.search(r"\w", one)]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -10,6 +11,8 @@ from rapidfuzz.distance import OSA
 from bot.domain.crisis.notation import SHORTEST_MISTYPED, TWO_MISTAKES_FROM, Word
 
 SAME_FIRST_LETTER_UP_TO = 5
+SHORTEST_SETTLING_STEM = 5
+SHORTEST_SPELLING = 6
 ENDING_FROM = 6  # letters of a word that may change its ending
 LONGEST_ENDING = 3
 
@@ -25,6 +28,7 @@ class Lexicon:
 
     def __init__(self, apart: WordsByLang) -> None:
         self._known: dict[tuple[object, ...], Word] = {}
+        self._spellings: dict[Word, set[Word]] = defaultdict(set)
         self._exact: dict[str, list[Word]] = defaultdict(list)
         self._stems: dict[str, list[Word]] = defaultdict(list)
         self._changing: dict[str, list[Word]] = defaultdict(list)  # by what stays when the ending changes
@@ -46,6 +50,14 @@ class Lexicon:
             self._known[likewise] = word
             self._index(word)
         return self._known[likewise]
+
+    def note_spellings(self, slot: Sequence[Word]) -> None:
+        """Remembers which words of a slot are one word, spelt in two ways."""
+        whole = [word for word in slot if len(word.text) >= SHORTEST_SPELLING and not word.stem]
+        for one, other in combinations(whole, 2):
+            if OSA.distance(one.text, other.text, score_cutoff=1) <= 1:
+                self._spellings[one].add(other)
+                self._spellings[other].add(one)
 
     def _index(self, word: Word) -> None:
         text, length = word.text, len(word.text)
@@ -90,13 +102,18 @@ class Lexicon:
         found: set[Word] = set()
         for form in _forms(token):
             certain = self.certain(form)
-            themselves = {word.lang for word in certain} | self._apart.get(form, set())
-            found |= certain
+            themselves = {word.lang for word in certain if self._settles(word)} | self._apart.get(form, set())
+            found |= certain | {alike for word in certain for alike in self._spellings.get(word, ())}
             found |= {word for word in self._mistyped(form) if word.lang not in themselves}
         if "\u0600" < token[0] <= "\u06ff":
             for rest in _without_clitics(token):
                 found |= {word for word in self.certain(rest) if word.lang == "ar"}
         return found
+
+    @staticmethod
+    def _settles(word: Word) -> bool:
+        """Whether meeting it means that no other word was meant; a short stem says too little."""
+        return not word.stem or len(word.text) >= SHORTEST_SETTLING_STEM
 
     def certain(self, token: str) -> set[Word]:
         """Returns the words it is without any mistake, whatever its ending."""

@@ -80,9 +80,9 @@ def read(written: Written, lexicon: "Lexicon", filler: frozenset[str]) -> Phrase
     alone = sum(part not in (START, END) for part in parts) == 1
     for part in parts:
         at_once.append(part.startswith("+") or (bool(slots) and parts[0] == START and len(slots) == 1))
-        slots.append(
-            tuple(lexicon.add(_word(option, written, alone=alone)) for option in part.removeprefix("+").split("|"))
-        )
+        options = part.removeprefix("+").split("|")
+        slots.append(tuple(lexicon.add(_word(option, written, alone=alone)) for option in options))
+        lexicon.note_spellings(slots[-1])
     return Phrase(written.kind, written.lang, written.text, tuple(slots), tuple(at_once))
 
 
