@@ -15,7 +15,7 @@ from bot.languages import LANGUAGES, SOURCE, Language
 
 LONGEST_SENTENCE, AVERAGE_SENTENCE, LONGEST_ANSWER = 20, 13.0, 350
 PLAIN = ("nl", "en", "fr")
-NEWCOMER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
+NEWCOMER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr", "ar", "uk")
 VOLUNTEER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")

@@ -28,7 +28,7 @@ def test_every_keyword_finds_its_article(content: ContentBase, lookup: Lookup, l
     assert not missed
 
 
-@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar", "uk"])
 def test_long_keywords_survive_one_wrong_letter(content: ContentBase, lookup: Lookup, language: str) -> None:
     dice = random.Random(20261121)
     tried = found = 0

@@ -83,14 +83,15 @@ class Reader:
 
 
 def decide(hits: list[Hit]) -> Outcome:
-    """One clear article, two or three close ones, or nothing: never a confident guess."""
+    """One clear article, up to three to choose from, or nothing: never a confident guess."""
     if not hits or hits[0].score < th.CHOICE:
         return Outcome.NONE
     second = hits[1].score if len(hits) > 1 else 0.0
-    if hits[0].score >= th.ANSWER and hits[0].score - second >= th.CLEAR_GAP:
+    gap = hits[0].score - second
+    if hits[0].score >= th.ANSWER and (gap >= th.CLEAR_GAP or second < th.CHOICE):
         return Outcome.ANSWER
-    if second < th.CHOICE or hits[0].score - second > th.CLOSE:
-        return Outcome.ANSWER if hits[0].score >= th.ANSWER else Outcome.NONE
+    if gap > th.CLOSE and hits[0].score < th.SURE_ENOUGH:
+        return Outcome.NONE
     return Outcome.CHOICES
 
 

@@ -29,15 +29,16 @@ _STOP = {
     "en": """the a an and or but if then i you he she it we they me my your his her our their is am are was were be been being
         do does did have has had can could may might must should would will shall what who where when how why which that this
         these those there here in on at of for with to from by about into over after before not no yes also please some
-        something someone anyone everything get need want know tell much many very more""",
+        something someone anyone everything get find need want know tell much many very more question""",
     "fr": """le la les un une des du de d l et ou mais si je tu il elle on nous vous ils elles me te se mon ma mes ton ta tes
         son sa ses notre nos votre vos leur leurs est suis es sont etes etait etre ai as a avons avez ont avoir peux peut
         pouvez dois doit faut faire fais fait que qui quoi ou quand comment pourquoi quel quelle quels quelles ce cet cette
         ces ca c j n y en dans sur a au aux avec pour par sans pas ne non oui aussi svp s il plait veux veut voudrais besoin
-        plus tres""",
+        plus tres obtenir trouver question""",
     "ar": """في من على الى إلى عن مع هل ما ماذا كيف اين متى لماذا من هو هي انا نحن انت هذا هذه ذلك التي الذي و او ثم لا نعم
         لي لنا عندي لدي عند كل شي شو وين ليش كيفاش فين واش بدي اريد ممكن يمكن يمكنني استطيع ان اذا كان يكون لو سمحت عايز
-        ابغى احتاج ابي شنو وش هاد هيدا ايش""",
+        ابغى احتاج ابي شنو وش هاد هيدا ايش احصل الحصول نحصل تحصل اجد الاقي القى ابحث اروح اذهب اعمل افعل نعمل
+        ساعدوني مساعدة سؤال معلومات عم رح لازم فيني قدر اقدر نقدر بدنا كم قديش""",
     "fa": """در از به با برای که را و یا هم این ان آن من ما شما او ایشان است هست هستم هستند بود شود می نمی ایا آیا چه چی چطور
         چگونه کجا کی چرا کدام یک خیلی باید خواهم میخواهم خواهش لطفا دارم دارد داریم کنم کند کنیم شوم شده ها های نیست بکنم
         توانم""",
@@ -45,17 +46,18 @@ _STOP = {
         سره لپاره غواړم لرم""",
     "uk": """в у на з із зі до від для про по за і й та або але якщо чи що як де коли чому хто який яка яке які це цей ця ці я ти
         він вона ми ви вони мені мене мій моя моє мої нам нас вам вас є бути був була було не ні так можна можу треба потрібно
-        хочу маю мати будь ласка дуже ще вже мого мою""",
+        хочу маю мати будь ласка дуже ще вже мого мою отримати дістати знайти зробити робити йти піти питання підкажіть скажіть
+        допоможіть скільки""",
     "ru": """в во на с со из к ко от до для о об по за и или но если ли что как где когда почему кто какой какая какое какие это
         этот эта эти я ты он она мы вы они мне меня мой моя мое мои нам нас вам вас есть быть был была было не нет да можно могу
-        надо нужно хочу имею пожалуйста очень еще уже у моего мою""",
+        надо нужно хочу имею пожалуйста очень еще уже у моего мою получить найти сделать делать идти вопрос подскажите скажите помогите сколько""",
     "tr": """ve veya ama eger ise ben sen o biz siz onlar bana beni benim bizim sizin bu su ne nasil nerede nereye ne zaman
         neden niye kim hangi mi mu icin ile gibi de da ki bir var yok olur olan oldu lazim gerek istiyorum lutfen cok daha
         kadar yapmam yapabilirim miyim""",
     "es": """el la los las un una unos unas y o pero si yo tu el ella nosotros ustedes ellos me te se mi mis su sus nuestro es
         soy son eres esta estoy estan ser tengo tiene tienen tener puedo puede pueden debo debe hay hacer hago que quien donde
         cuando como por para porque cual cuales este esta esto ese esa en de del al con sin no tambien favor quiero necesito
-        muy mas a""",
+        muy mas a obtener conseguir encontrar pregunta""",
 }
 
 _GREETINGS = {
