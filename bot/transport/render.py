@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
@@ -24,8 +25,23 @@ def isolate(text: str, language: str) -> str:
     """
     if not is_right_to_left(language):
         return text
-    marked = _RUN.sub(lambda run: f"{LRI}{run.group()}{PDI}", text)
+    marked = "".join(_marked(text))
     return "\n".join(line if _ARABIC.search(line) or not line else RLM + line for line in marked.split("\n"))
+
+
+def _marked(text: str) -> Iterator[str]:
+    """The text with each left-to-right run in an isolate, and with the bracket that closes what the run opened."""
+    done = 0
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        opened = run.group().count("(") - run.group().count(")")
+        if opened > 0 and text[end : end + 1] == ")":
+            end += 1
+        if opened < 0 and done < start and text[start - 1] == "(":
+            start -= 1
+        yield f"{text[done:start]}{LRI}{text[start:end]}{PDI}"
+        done = end
+    yield text[done:]
 
 
 def utf16_length(text: str) -> int:

@@ -14,7 +14,16 @@ def test_text_is_escaped_in_one_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["OCMW", "annex 26", "+32 2 793 82 40", "https://www.fedasil.be/nl", "1813", "/privacy"]
+    "text",
+    [
+        "OCMW",
+        "annex 26",
+        "+32 2 793 82 40",
+        "https://www.fedasil.be/nl",
+        "1813",
+        "/privacy",
+        "Dienst Vreemdelingenzaken (DVZ)",
+    ],
 )
 def test_dutch_words_numbers_and_links_are_isolated_in_arabic(text: str) -> None:
     assert isolate(f"اسأل {text} اليوم", "ar") == f"اسأل {LRI}{text}{PDI} اليوم"
@@ -52,3 +61,8 @@ def test_buttons_carry_data_links_or_text_to_copy() -> None:
     assert (first.callback_data, second.url) == ("start:menu", "https://x.be")
     assert third.copy_text is not None
     assert third.copy_text.text == "112"
+
+
+def test_a_bracket_stays_with_the_dutch_it_belongs_to() -> None:
+    assert isolate("اسأل (OCMW) اليوم", "ar") == f"اسأل ({LRI}OCMW{PDI}) اليوم"
+    assert isolate("اسأل (Bureau) voor hulp", "ar") == f"اسأل {LRI}(Bureau) voor hulp{PDI}"

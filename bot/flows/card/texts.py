@@ -47,15 +47,12 @@ def card_blocks(content: ContentBase, article: Article, language: Language, read
     t = translator(language)
     text = _filled(article.texts[language], content, language)
     first = content.organisations[article.facts.helpers[0]]
-    open_part: list[Line | Items] = [
+    return [
         Line(text.title, "title", language),
         Line(text.answer, language=language),
+        *_moving(content, article, language),
         Items(text.steps, t("What to do"), numbered=True, language=language),
         Line(t("First helper: {name}", name=name_of(first, language)), language=language),
-    ]
-    return [
-        *_moving(content, article, language),
-        *open_part,
         More(tuple(_folded(content, article, text, language, reader))),
     ]
 

@@ -6,7 +6,7 @@ from bot.content.base import ContentBase, Guide
 from bot.flows.card.screens import menu_button, title_of
 from bot.flows.card.texts import fill, name_of
 from bot.i18n import translator
-from bot.languages import SOURCE, Language
+from bot.languages import SOURCE, Language, is_right_to_left
 from bot.transport.callbacks import tap
 from bot.transport.screens import Block, Button, Items, Line, Screen, one_a_row
 
@@ -49,7 +49,8 @@ def _rows(
     t = translator(language)
     here = guide.steps[name]
     labels = guide.texts[shown].steps
-    onward = [Button(f"➡️ {labels[one].label}", tap("guide", "at", guide.chapter, one)) for one in here.steps]
+    onwards = "⬅️" if is_right_to_left(shown) else "➡️"
+    onward = [Button(f"{onwards} {labels[one].label}", tap("guide", "at", guide.chapter, one)) for one in here.steps]
     answers = [Button(f"📄 {title_of(content, one, language)}", tap("card", "open", one)) for one in here.articles]
     parent = guide.parent(name)
     back = tap("start", "chapter", guide.chapter) if parent is None else tap("guide", "at", guide.chapter, parent)
