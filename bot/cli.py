@@ -151,7 +151,22 @@ def _content_stats(_options: argparse.Namespace) -> int:
     from bot.content.report import stats
 
     print(stats(load_content()))
+    for line in asyncio.run(_reports()):
+        print(line)
     return 0
+
+
+async def _reports() -> list[str]:
+    from bot.storage import Cipher, open_store
+    from bot.storage.reports import all_reports
+
+    settings = read_settings()
+    if not settings.notes_keys.get_secret_value():
+        return ["what readers reported: in the database, which needs NOTES_KEYS"]
+    async with open_store(settings.database_url, Cipher(settings.notes_keys.get_secret_value())) as store:
+        reports = await store.read(all_reports())
+    lines = [f"{one.times:4} × {one.reason:9} {one.article} ({one.language}), last {one.last}" for one in reports]
+    return [f"readers reported {sum(one.times for one in reports)} times that something is wrong", *lines]
 
 
 def _content_export(_options: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, DateTime, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Integer, LargeBinary, MetaData, String, Table
 
 metadata = MetaData(
     naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s"},
@@ -34,4 +34,15 @@ questions = Table(
     Column("language", String(2), nullable=False),
     Column("text", LargeBinary, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False, index=True),
+)
+
+# What readers found wrong in an answer: nothing about the reader, and the day without the hour.
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", String(64), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("reason", String(16), nullable=False),
+    Column("day", Date, nullable=False),
 )

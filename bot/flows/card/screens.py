@@ -51,7 +51,8 @@ def _card_rows(
     rows = in_pairs(buttons)
     if from_question:
         rows += one_a_row(Button(t("Not what I meant"), tap("ask", "other", article.id)))
-    return (*rows, (menu_button(t),))
+    wrong = Button(t("Something here is wrong"), tap("report", "begin", article.id))
+    return (*rows, (wrong,), (menu_button(t),))
 
 
 def helpers(content: ContentBase, article: Article, reader: Reader) -> Screen:
