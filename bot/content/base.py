@@ -15,6 +15,7 @@ from bot.content.models import (
     GuideText,
     MovingLaw,
     Organisation,
+    Places,
 )
 from bot.content.stamps import stamp_of
 from bot.languages import LANGUAGES, SOURCE, Language
@@ -76,6 +77,7 @@ class ContentBase:
     crisis: Mapping[Language, CrisisText]
     crisis_sentences: Mapping[str, Mapping[str, Any]]
     crisis_words: Mapping[str, Any]
+    places: Places
 
     @property
     def chapters(self) -> tuple[str, ...]:

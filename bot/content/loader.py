@@ -19,6 +19,7 @@ from bot.content.models import (
     GuideText,
     MovingLaw,
     Organisation,
+    Places,
 )
 from bot.languages import LANGUAGES, SOURCE, Language
 
@@ -54,6 +55,7 @@ def load_content(root: Path = ROOT) -> ContentBase:
         crisis={lang: _crisis(care / f"{lang}.yaml") for lang in LANGUAGES},
         crisis_sentences=read_yaml(care / "crisis-sentences.yaml"),
         crisis_words=read_yaml(root / "crisis.yaml"),
+        places=_parse(Places, read_yaml(root / "places.yaml"), root / "places.yaml", "places"),
     )
 
 

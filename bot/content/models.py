@@ -171,6 +171,38 @@ class Organisation(Model):
     source: str
 
 
+class Offices(Model):
+    """The offices that serve a place, as ids of organisations.yaml."""
+
+    integration: Slug
+    employment: Slug
+
+
+class Municipality(Model):
+    """A municipality of Flanders or Brussels, with every name and postcode people know it by."""
+
+    nl: str
+    fr: str = ""
+    region: Region
+    province: str = ""
+    postcodes: tuple[str, ...]
+    parts: dict[str, tuple[str, ...]] = {}
+    also: tuple[str, ...] = ()
+
+
+class Places(Model):
+    """Every municipality by its NIS code, and the offices that serve it."""
+
+    offices: dict[Region, Offices]
+    own_offices: dict[str, dict[str, Slug]] = {}
+    municipalities: dict[str, Municipality]
+
+    def offices_of(self, nis: str) -> Offices:
+        """The offices of one municipality: its region's, or its own where a city has them."""
+        usual = self.offices[self.municipalities[nis].region]
+        return usual.model_copy(update=self.own_offices.get(nis, {}))
+
+
 class Figure(Model):
     """An amount, term or date that can change; articles quote it as {{id}}."""
 
