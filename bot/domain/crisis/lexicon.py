@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Final
+from typing import Any, Final, TypeVar
+from zlib import crc32
 
 from rapidfuzz.distance import OSA
 
@@ -20,6 +21,7 @@ _ENDINGS: Final = frozenset({"uk", "ru", "tr", "ar"})
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _CLITICS = ("وال", "بال", "فال", "عال", "هال", "ال", "لل", "و", "ف", "ب", "ل", "ع", "ه", "ک", "ش")
 
+K = TypeVar("K", bound=Hashable)
 WordsByLang = Mapping[str, frozenset[str]]
 
 
@@ -27,15 +29,15 @@ class Lexicon:
     """The words of all phrases, and which of them a typed word may be."""
 
     def __init__(self, apart: WordsByLang) -> None:
-        self._known: dict[tuple[object, ...], Word] = {}
-        self._spellings: dict[Word, set[Word]] = defaultdict(set)
-        self._exact: dict[str, list[Word]] = defaultdict(list)
-        self._stems: dict[str, list[Word]] = defaultdict(list)
-        self._changing: dict[str, list[Word]] = defaultdict(list)  # by what stays when the ending changes
-        self._cuts: dict[str, list[Word]] = defaultdict(list)  # by the word with one letter left out
-        self._long: dict[tuple[str, int], list[Word]] = defaultdict(list)  # by first two letters and length
-        self._long_stems: dict[str, list[Word]] = defaultdict(list)  # by first three letters
-        self._settled: dict[str, set[Word]] = {}
+        self._known: dict[tuple[object, ...], Word] = {}  # only while words are added
+        self._spellings: dict[Word, Sequence[Word]] = {}
+        self._exact: dict[str, Sequence[Word]] = {}
+        self._stems: dict[str, Sequence[Word]] = {}
+        self._changing: dict[str, Sequence[Word]] = {}  # by what stays when the ending changes
+        self._cuts: dict[int, Sequence[Word]] = {}  # by the word with one letter left out
+        self._long: dict[tuple[str, int], Sequence[Word]] = {}  # by first two letters and length
+        self._long_stems: dict[str, Sequence[Word]] = {}  # by first three letters
+        self._settled: dict[str, Sequence[Word]] = {}
         self._starts: set[str] = set()  # of stems and changing words, to rule most words out at once
         self._longest_start = 0
         self._apart: dict[str, set[str]] = defaultdict(set)
@@ -56,29 +58,29 @@ class Lexicon:
         whole = [word for word in slot if len(word.text) >= SHORTEST_SPELLING and not word.stem]
         for one, other in combinations(whole, 2):
             if OSA.distance(one.text, other.text, score_cutoff=1) <= 1:
-                self._spellings[one].add(other)
-                self._spellings[other].add(one)
+                _put(self._spellings, one, other)
+                _put(self._spellings, other, one)
 
     def _index(self, word: Word) -> None:
         text, length = word.text, len(word.text)
-        (self._stems if word.stem else self._exact)[text].append(word)
+        _put(self._stems if word.stem else self._exact, text, word)
         if word.stem:
             self._note_start(text)
         if word.mistyped_from is None:
             return
         if word.lang in _ENDINGS and length >= ENDING_FROM and not word.stem:
             lasting = text[: max(length - 2, ENDING_FROM - 1)]
-            self._changing[lasting].append(word)
+            _put(self._changing, lasting, word)
             self._note_start(lasting)
         if length < word.mistyped_from:
             return
         if word.stem:
-            self._long_stems[text[:3]].append(word)
+            _put(self._long_stems, text[:3], word)
             return
         for cut in _cuts(text):
-            self._cuts[cut].append(word)
+            _put(self._cuts, cut, word)
         if word.mistakes > 1:
-            self._long[text[:2], length].append(word)
+            _put(self._long, (text[:2], length), word)
 
     def _note_start(self, start: str) -> None:
         self._starts.add(start[:3])
@@ -91,9 +93,14 @@ class Lexicon:
     def settle(self, usual: Iterable[str]) -> None:
         """Looks up once what the usual words may be; call it when all words are in."""
         self._known.clear()
-        self._settled = {word: self._look_up(word) for word in {*self._exact, *usual} if word}
+        self._settled = {word: tuple(self._look_up(word)) for word in {*self._exact, *usual} if word}
+        same: dict[Sequence[Word], Sequence[Word]] = {}
+        tables: tuple[dict[Any, Sequence[Word]], ...] = (self._cuts, self._exact, self._stems, self._settled)
+        for table in tables:
+            for key, words in table.items():
+                table[key] = same.setdefault(words, words)
 
-    def meanings(self, token: str) -> set[Word]:
+    def meanings(self, token: str) -> Collection[Word]:
         """Returns all words this typed word may be."""
         settled = self._settled.get(token)
         return self._look_up(token) if settled is None else settled
@@ -161,8 +168,15 @@ def _forms(token: str) -> tuple[str, ...]:
     return (_STRETCHED.sub(r"\1", token), _STRETCHED.sub(r"\1\1", token))
 
 
-def _cuts(token: str) -> set[str]:
-    return {token, *[token[:at] + token[at + 1 :] for at in range(len(token))]}
+def _cuts(token: str) -> set[int]:
+    """The word, and the word with each letter left out, as checksums: there are many, and a number is small."""
+    return {crc32(cut.encode()) for cut in (token, *(token[:at] + token[at + 1 :] for at in range(len(token))))}
+
+
+def _put(table: dict[K, Sequence[Word]], key: K, word: Word) -> None:
+    known = table.get(key, ())
+    if word not in known:
+        table[key] = (*known, word)
 
 
 def _without_clitics(token: str) -> Iterator[str]:
