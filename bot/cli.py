@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Coroutine
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -135,9 +136,11 @@ def _ask(options: argparse.Namespace) -> int:
 def _content_check(_options: argparse.Namespace) -> int:
     from bot.content.check import check
     from bot.content.loader import ContentError, load_content
+    from bot.flows.card.measure import too_long
 
     try:
-        problems = check(load_content())
+        content = load_content()
+        problems = [*check(content), *too_long(content, date.today())]
     except ContentError as error:
         problems = [str(error)]
     for problem in problems:

@@ -15,8 +15,9 @@ from bot.languages import LANGUAGES, SOURCE, Language
 
 LONGEST_SENTENCE, AVERAGE_SENTENCE, LONGEST_ANSWER = 20, 13.0, 350
 PLAIN = ("nl", "en", "fr")
-NEWCOMER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr", "ar", "uk")
-VOLUNTEER_LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
+EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
+# Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
+ALSO: dict[str, tuple[Language, ...]] = {"status": ("ar", "uk"), "housing": ("ar", "uk")}
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")
 _BARE_CONTACT = re.compile(r"https?://|www\.|\+32|\b0\d{1,3}[ /]\d{2}")
@@ -63,8 +64,8 @@ def _references(content: ContentBase) -> Iterator[str]:
 
 def _languages(content: ContentBase) -> Iterator[str]:
     for article in content.articles.values():
-        needed = NEWCOMER_LANGUAGES if "newcomer" in article.facts.audience else VOLUNTEER_LANGUAGES
-        for language in needed:
+        also = ALSO.get(article.chapter, ()) if "newcomer" in article.facts.audience else ()
+        for language in (*EVERYWHERE, *also):
             if language not in article.texts:
                 yield f"{_where(article, language)}: the text is missing: translate it from nl.yaml"
 
@@ -139,7 +140,7 @@ def _guides(content: ContentBase) -> Iterator[str]:
                 yield f"{place}: {name} names what does not exist: {', '.join(missing)}"
         for name in set(guide.steps) - reached:
             yield f"{place}: no step leads to {name}"
-        for language in NEWCOMER_LANGUAGES:
+        for language in (*EVERYWHERE, *ALSO.get(guide.chapter, ())):
             if language not in guide.texts:
                 yield f"bot/content/{guide.chapter}/{language}.yaml: the guide is missing"
             elif set(guide.texts[language].steps) != set(guide.steps):

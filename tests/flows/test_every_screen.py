@@ -1,16 +1,19 @@
 """A walk over every card, helper list and guide step in every language: length, HTML, buttons, isolates."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.content.base import ContentBase
+from bot.content.base import Article, ContentBase
 from bot.flows.ask import screens as ask
 from bot.flows.card import screens as card
-from bot.flows.card.texts import Reader, card_blocks
+from bot.flows.card.measure import ONE_LANGUAGE, too_long
+from bot.flows.card.texts import Reader
 from bot.flows.guide import screens as guide
 from bot.flows.own_data import screens as own_data
+from bot.flows.report import screens as report
 from bot.flows.send import screens as send
 from bot.flows.start import screens as start
 from bot.flows.urgent import screens as urgent
@@ -19,7 +22,7 @@ from bot.storage.people import Person
 from bot.transport.render import LRI, PDI, to_html, to_markup, to_plain, utf16_length
 from bot.transport.screens import Screen
 
-WHOLE_MESSAGE, ONE_LANGUAGE = 4096, 1900
+WHOLE_MESSAGE = 4096
 LABEL = 64
 _TAG = re.compile(r"<(/?)(b|i|pre|blockquote)( expandable)?>")
 
@@ -61,14 +64,24 @@ def test_every_card(content: ContentBase, language: Language) -> None:
             look(card.scope(article, reader))
 
 
+def test_one_language_of_a_card_leaves_room_for_the_other(content: ContentBase) -> None:
+    assert list(too_long(content, date(2026, 11, 21))) == []
+    assert ONE_LANGUAGE * 2 < WHOLE_MESSAGE
+
+
+def test_a_card_that_does_not_fit_is_named(content: ContentBase) -> None:
+    article = content.articles["housing.furniture"]
+    long = article.texts["nl"].model_copy(update={"good_to_know": ("Dit is een zin. " * 130,)})
+    grown = Article(article.id, article.facts, {**article.texts, "nl": long})
+    (problem,) = too_long(replace(content, articles={article.id: grown}), date(2026, 11, 21))
+    assert problem.startswith("bot/content/housing/nl.yaml: housing.furniture: its card has")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_language_of_a_card_leaves_room_for_the_other(content: ContentBase, language: Language) -> None:
-    reader = Reader(language, helping=True, today=date(2026, 11, 21))
+def test_saying_that_something_is_wrong(content: ContentBase, language: Language) -> None:
     for article in content.articles.values():
-        if language in article.texts:
-            blocks = tuple(card_blocks(content, article, language, reader))
-            length = utf16_length(to_plain(Screen(language, blocks)))
-            assert length <= ONE_LANGUAGE, f"{article.id} in {language}: {length}"
+        look(report.ask(content, article, language))
+        look(report.thanks(article, language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
