@@ -43,7 +43,7 @@ def menu(content: ContentBase, language: Language, *, helping: bool, welcome: bo
     chapters = [
         Button(f"{EMOJI[one]} {chapter_name(one, t)}", tap("start", "chapter", one))
         for one in content.chapters
-        if one in content.guides
+        if one in content.guides or len(content.in_chapter(one)) > 1
     ]
     help_label = t("I am looking for myself") if helping else t("I help someone")
     rows = (
@@ -73,13 +73,10 @@ def chapter_name(chapter: str, t: Translator) -> str:
 
 
 def chapter(content: ContentBase, language: Language, name: str) -> Screen:
-    """Two ways into a chapter: step by step, or all its answers."""
+    """The ways into a chapter: step by step where it has a guide, and all its answers."""
     t = translator(language)
-    rows = one_a_row(
-        Button("🧭 " + t("Step by step"), tap("guide", "at", name, "start")),
-        Button("📄 " + t("All answers"), tap("start", "answers", name, "0")),
-        menu_button(t),
-    )
+    guide = [Button("🧭 " + t("Step by step"), tap("guide", "at", name, "start"))] if name in content.guides else []
+    rows = one_a_row(*guide, Button("📄 " + t("All answers"), tap("start", "answers", name, "0")), menu_button(t))
     count = t.plural("{count} answer", "{count} answers", len(content.in_chapter(name)))
     return Screen(language, (Line(f"{EMOJI[name]} {chapter_name(name, t)}", "title"), Line(count)), rows)
 
