@@ -140,7 +140,7 @@ def _content_check(_options: argparse.Namespace) -> int:
 
     try:
         content = load_content()
-        problems = [*check(content), *too_long(content, date.today())]
+        problems = check(content) or list(too_long(content, date.today()))
     except ContentError as error:
         problems = [str(error)]
     for problem in problems:

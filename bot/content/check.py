@@ -156,6 +156,9 @@ def _tables(content: ContentBase) -> Iterator[str]:
                 yield f"bot/content/organisations.yaml: {name}: what it does is missing in {language}"
         if any(FOREIGN_NUMBERS.fullmatch(phone.number) for phone in organisation.phones):
             yield f"bot/content/organisations.yaml: {name}: a number of another country"
+    offices = [*content.places.offices.values(), *map(content.places.offices_of, content.places.own_offices)]
+    for name in {one for each in offices for one in (each.integration, each.employment)} - set(content.organisations):
+        yield f"bot/content/places.yaml: the office {name} is not in organisations.yaml: add it there"
     for name, law in content.moving.items():
         for language in LANGUAGES:
             if language not in law.why:

@@ -80,8 +80,8 @@ class LanguageIndex:
         """How telling a word is: 1 for a word of one article, less for a word of many."""
         return self._rarities.get(stemmed, th.UNKNOWN_WORD)
 
-    def score(self, question: tuple[str, ...], *, strict: bool = False) -> dict[str, tuple[float, str]]:
-        """Score (0 to 100) and best phrase of every article that shares a word with the question.
+    def score(self, question: tuple[str, ...], *, strict: bool = False) -> dict[str, tuple[float, str, float]]:
+        """Score (0 to 100), best phrase and share of the question, of every article that shares a word with it.
 
         With `strict`, words must be almost the same: for languages the reader did not choose.
         """
@@ -104,10 +104,10 @@ class LanguageIndex:
                 coverage[article] += weight * value / total
         return {article: self._combined(article, value, heard) for article, value in coverage.items()}
 
-    def _combined(self, article: str, coverage: float, heard: dict[str, float]) -> tuple[float, str]:
+    def _combined(self, article: str, coverage: float, heard: dict[str, float]) -> tuple[float, str, float]:
         rated = ((phrase.heard_in(heard), phrase.written) for phrase in self._phrases[article])
         phrase, written = max(rated, default=(0.0, ""))
-        return 100 * (th.PHRASE * phrase + th.COVERAGE * coverage), written
+        return 100 * (th.PHRASE * phrase + th.COVERAGE * coverage), written, coverage
 
     def _find_alike(self, stemmed: str) -> dict[str, float]:
         """Words of the base that the typed one may be, with their likeness (0 to 1)."""

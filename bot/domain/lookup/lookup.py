@@ -58,8 +58,9 @@ class Lookup:
         best: dict[str, Hit] = {}
         for tried in self._languages(text, language):
             factor = 1.0 if tried == language else th.OTHER_LANGUAGE
-            for article, (score, phrase) in self._indexes[tried].score(telling, strict=tried != language).items():
-                hit = Hit(article, score * factor * self._fit(article, reader), tried, phrase)
+            found = self._indexes[tried].score(telling, strict=tried != language)
+            for article, (score, phrase, share) in found.items():
+                hit = Hit(article, score * factor * self._fit(article, reader), tried, phrase, share)
                 if article not in best or hit.score > best[article].score:
                     best[article] = hit
         return sorted(best.values(), key=lambda hit: (-hit.score, hit.id))
@@ -90,7 +91,7 @@ def decide(hits: list[Hit]) -> Outcome:
     gap = hits[0].score - second
     if hits[0].score >= th.ANSWER and (gap >= th.CLEAR_GAP or second < th.CHOICE):
         return Outcome.ANSWER
-    if gap > th.CLOSE and hits[0].score < th.SURE_ENOUGH:
+    if hits[0].share < th.LEAST_SHARE or (gap > th.CLOSE and hits[0].score < th.SURE_ENOUGH):
         return Outcome.NONE
     return Outcome.CHOICES
 

@@ -24,6 +24,7 @@ class Hit:
     score: float
     language: str
     phrase: str
+    share: float = 1.0  # how much of the question it answers (0 to 1), rare words counting more
 
 
 @dataclass(frozen=True)

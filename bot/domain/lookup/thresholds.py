@@ -7,6 +7,7 @@ ANSWER: Final = 60.0  # below this an article is never given as the answer
 CLEAR_GAP: Final = 9.0  # the best must be this far above the second to stand alone
 CHOICE: Final = 38.0  # below this an article is not offered either
 CLOSE: Final = 16.0  # how far below the best a choice may lie
+LEAST_SHARE: Final = 0.4  # choices that leave more of the question unanswered than this are not offered
 SURE_ENOUGH: Final = 56.0  # a lone candidate below this is not offered
 CHOICES: Final = 3
 RANKING: Final = 5

@@ -51,6 +51,8 @@ def _card_rows(
     rows = in_pairs(buttons)
     if from_question:
         rows += one_a_row(Button(t("Not what I meant"), tap("ask", "other", article.id)))
+    if "crisis-lines" in article.facts.helpers:
+        rows = ((Button("🆘 " + t("Urgent help"), tap("urgent", "show")),), *rows)
     wrong = Button(t("Something here is wrong"), tap("report", "begin", article.id))
     return (*rows, (wrong,), (menu_button(t),))
 
