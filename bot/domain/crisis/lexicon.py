@@ -1,6 +1,8 @@
 """The words of all phrases, and which of them a typed word may be."""
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -34,7 +36,7 @@ class Lexicon:
         self._exact: dict[str, Sequence[Word]] = {}
         self._stems: dict[str, Sequence[Word]] = {}
         self._changing: dict[str, Sequence[Word]] = {}  # by what stays when the ending changes
-        self._cuts: dict[int, Sequence[Word]] = {}  # by the word with one letter left out
+        self._cuts = _Cuts()
         self._long: dict[tuple[str, int], Sequence[Word]] = {}  # by first two letters and length
         self._long_stems: dict[str, Sequence[Word]] = {}  # by first three letters
         self._settled: dict[str, Sequence[Word]] = {}
@@ -77,8 +79,7 @@ class Lexicon:
         if word.stem:
             _put(self._long_stems, text[:3], word)
             return
-        for cut in _cuts(text):
-            _put(self._cuts, cut, word)
+        self._cuts.add(word)
         if word.mistakes > 1:
             _put(self._long, (text[:2], length), word)
 
@@ -93,9 +94,10 @@ class Lexicon:
     def settle(self, usual: Iterable[str]) -> None:
         """Looks up once what the usual words may be; call it when all words are in."""
         self._known.clear()
+        self._cuts.sort()
         self._settled = {word: tuple(self._look_up(word)) for word in {*self._exact, *usual} if word}
         same: dict[Sequence[Word], Sequence[Word]] = {}
-        tables: tuple[dict[Any, Sequence[Word]], ...] = (self._cuts, self._exact, self._stems, self._settled)
+        tables: tuple[dict[Any, Sequence[Word]], ...] = (self._exact, self._stems, self._settled)
         for table in tables:
             for key, words in table.items():
                 table[key] = same.setdefault(words, words)
@@ -140,8 +142,7 @@ class Lexicon:
     def _mistyped(self, token: str) -> Iterator[Word]:
         if len(token) < SHORTEST_MISTYPED - 1:
             return
-        for cut in self._cuts.keys() & _cuts(token):
-            yield from (word for word in self._cuts[cut] if self._one_slip(token, word.text))
+        yield from (word for word in self._cuts.near(token) if self._one_slip(token, word.text))
         for length in range(max(len(token) - 2, TWO_MISTAKES_FROM), len(token) + 3):
             for word in self._long.get((token[:2], length), ()):
                 if OSA.distance(token, word.text, score_cutoff=2) <= 2:
@@ -168,8 +169,36 @@ def _forms(token: str) -> tuple[str, ...]:
     return (_STRETCHED.sub(r"\1", token), _STRETCHED.sub(r"\1\1", token))
 
 
+class _Cuts:
+    """Words by themselves and by themselves with one letter left out: what shares a cut is one slip away, or two.
+
+    There are a hundred thousand of them, so they are kept as sorted checksums with the numbers of their words.
+    """
+
+    def __init__(self) -> None:
+        self._words: list[Word] = []
+        self._pairs: list[tuple[int, int]] = []  # only until they are sorted
+        self._sums, self._numbers = array("I"), array("I")
+
+    def add(self, word: Word) -> None:
+        self._pairs += [(cut, len(self._words)) for cut in _cuts(word.text)]
+        self._words.append(word)
+
+    def sort(self) -> None:
+        self._pairs.sort()
+        self._sums = array("I", [cut for cut, _ in self._pairs])
+        self._numbers = array("I", [number for _, number in self._pairs])
+        self._pairs = []
+
+    def near(self, token: str) -> Iterator[Word]:
+        for cut in _cuts(token):
+            at = bisect_left(self._sums, cut)
+            while at < len(self._sums) and self._sums[at] == cut:
+                yield self._words[self._numbers[at]]
+                at += 1
+
+
 def _cuts(token: str) -> set[int]:
-    """The word, and the word with each letter left out, as checksums: there are many, and a number is small."""
     return {crc32(cut.encode()) for cut in (token, *(token[:at] + token[at + 1 :] for at in range(len(token))))}
 
 
