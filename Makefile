@@ -22,7 +22,7 @@ i18n: setup
 	$(RUN) bot i18n check
 
 content: setup
-	$(RUN) bot content check
+	$(RUN) bot content check $(if $(SOURCES),--sources "$(SOURCES)")
 
 bench: setup
 	$(RUN) tests.bench

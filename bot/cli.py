@@ -10,10 +10,10 @@ import os
 import signal
 import sys
 from collections.abc import Coroutine
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.curation.command import add_content_commands
 from bot.errors import SettingError
 from bot.logs import set_up_logs
 from bot.settings import Settings, read_settings
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--port", type=int, default=8080, help="port of the page (0: any free one)")
     sandbox.set_defaults(command=_sandbox)
     _add_ask(commands)
-    _add_content(commands)
+    add_content_commands(commands)
     keys = commands.add_parser("keys", help="keys for what is kept encrypted")
     keys.add_subparsers(required=True).add_parser("new", help="print a new key").set_defaults(command=_new_key)
     words = commands.add_parser("i18n", help="the words of the interface")
@@ -61,17 +61,6 @@ def _add_ask(commands: Any) -> None:
     ask.add_argument("--why", action="store_true", help="explain the result")
     ask.add_argument("--stdin", action="store_true", help='read {"q", "lang"} a line, answer one line for each')
     ask.set_defaults(command=_ask)
-
-
-def _add_content(commands: Any) -> None:
-    content = commands.add_parser("content", help="the content base")
-    actions = content.add_subparsers(required=True, metavar="action")
-    actions.add_parser("check", help="is everything sound?").set_defaults(command=_content_check)
-    actions.add_parser("stats", help="how much there is").set_defaults(command=_content_stats)
-    actions.add_parser("export", help="one object a line").set_defaults(command=_content_export)
-    restamp = actions.add_parser("restamp", help="mark translations as made from the present Dutch")
-    restamp.add_argument("articles", nargs="*", help="article ids, or chapter names for their guides")
-    restamp.set_defaults(command=_content_restamp)
 
 
 def _start(options: argparse.Namespace) -> int:
@@ -130,61 +119,6 @@ def _ask(options: argparse.Namespace) -> int:
         print(json.dumps(asker.ask(options.question, options.lang), ensure_ascii=False))
     else:
         print(asker.in_words(options.question, options.lang, why=options.why))
-    return 0
-
-
-def _content_check(_options: argparse.Namespace) -> int:
-    from bot.content.check import check
-    from bot.content.loader import ContentError, load_content
-    from bot.flows.card.measure import too_long
-
-    try:
-        content = load_content()
-        problems = check(content) or list(too_long(content, date.today()))
-    except ContentError as error:
-        problems = [str(error)]
-    for problem in problems:
-        print(problem)
-    print(f"content: {len(problems)} problems" if problems else "content: sound")
-    return 1 if problems else 0
-
-
-def _content_stats(_options: argparse.Namespace) -> int:
-    from bot.content.loader import load_content
-    from bot.content.report import stats
-
-    print(stats(load_content()))
-    for line in asyncio.run(_reports()):
-        print(line)
-    return 0
-
-
-async def _reports() -> list[str]:
-    from bot.storage import Cipher, open_store
-    from bot.storage.reports import all_reports
-
-    settings = read_settings()
-    if not settings.notes_keys.get_secret_value():
-        return ["what readers reported: in the database, which needs NOTES_KEYS"]
-    async with open_store(settings.database_url, Cipher(settings.notes_keys.get_secret_value())) as store:
-        reports = await store.read(all_reports())
-    lines = [f"{one.times:4} × {one.reason:9} {one.article} ({one.language}), last {one.last}" for one in reports]
-    return [f"readers reported {sum(one.times for one in reports)} times that something is wrong", *lines]
-
-
-def _content_export(_options: argparse.Namespace) -> int:
-    from bot.content.loader import load_content
-    from bot.content.report import export
-
-    for line in export(load_content()):
-        print(json.dumps(line, ensure_ascii=False))
-    return 0
-
-
-def _content_restamp(options: argparse.Namespace) -> int:
-    from bot.content.restamp import restamp
-
-    print(f"{restamp(options.articles)} texts stamped")
     return 0
 
 

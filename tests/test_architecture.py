@@ -19,6 +19,7 @@ ALLOWED = {
     "transport": {"transport"} | COMMON,
     "domain": {"domain", "content"} | COMMON,
     "content": {"content"} | COMMON,
+    "curation": {"curation", "content", "flows", "transport", "storage"} | COMMON,
     "storage": {"storage"} | COMMON,
     "sandbox": {"sandbox"},
     "catalogs": COMMON,

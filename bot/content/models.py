@@ -84,6 +84,7 @@ class ArticleFacts(Scope):
     sources: tuple[Source, ...] = Field(min_length=1)
     verified_on: PartialDate
     review_by: date
+    review_months: Literal[3, 6] = 6
     under_review: Slug | None = None
 
 

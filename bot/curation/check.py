@@ -9,7 +9,8 @@ from datetime import date
 from itertools import pairwise
 
 from bot.content.base import Article, ContentBase
-from bot.content.compare import FIGURE, differences
+from bot.curation.compare import FIGURE, differences
+from bot.curation.facts import months_after, review_months
 from bot.content.models import ArticleText
 from bot.languages import LANGUAGES, SOURCE, Language
 
@@ -172,28 +173,22 @@ def _tables(content: ContentBase) -> Iterator[str]:
             yield f"bot/content/care/{spoken}.yaml: crisis: its numbers are not those of nl.yaml"
 
 
-EMERGENCY = {
-    "112",
-    "101",
-    "1813",
-    "106",
-    "116000",
-    "078 055 800",
-    "0800 32 123",
-    "1712",
-    "102",
-    "0800 13 500",
-    "107",
-}
-EMERGENCY |= {"103", "0800 30 030", "0800 98 100", "078 15 43 24", "+32 78 15 43 24", "+32 78 055 800"}
+# Numbers that do not grow old: shown whatever the date of their source.
+EMERGENCY = frozenset(
+    ("101", "102", "103", "106", "107", "112", "1712", "1813", "116000", "0800 13 500", "0800 30 030", "0800 32 123")
+    + ("0800 98 100", "078 15 43 24", "078 055 800", "+32 78 15 43 24", "+32 78 055 800")
+)
 OLDEST_PHONE_YEARS = 3
 
 
 def _dates(content: ContentBase, today: date) -> Iterator[str]:
     for article in content.articles.values():
+        place = f"bot/content/{article.chapter}/articles.yaml: {article.id}"
         if article.facts.review_by < today:
-            place = f"bot/content/{article.chapter}/articles.yaml: {article.id}"
             yield f"{place}: was to be checked again by {article.facts.review_by}: check its sources"
+        latest = months_after(today, review_months(article))
+        if article.facts.review_by > latest:
+            yield f"{place}: is to be checked again by {latest} at the latest: set review_by"
     for name, organisation in content.organisations.items():
         for phone in organisation.phones:
             if phone.number in EMERGENCY or phone.as_of is None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.content.base import Article, ContentBase
-from bot.content.check import check, sentences
+from bot.curation.check import check, sentences
 from bot.languages import Language
 
 TODAY = date(2026, 11, 21)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from bot.content.base import ContentBase
-from bot.content.loader import ROOT, load_content
+from bot.content.loader import ROOT, ContentError, load_content
 from bot.content.stamps import stamp_of
 from bot.languages import LANGUAGES, SOURCE
 
@@ -18,8 +18,14 @@ def restamp(names: Collection[str] = (), root: Path = ROOT) -> int:
     """Stamp the named articles (or a chapter's guide); with no names, everything that has no stamp yet.
 
     Comments and order of the files stay as they are. Returns how many texts were stamped.
+
+    Raises:
+        ContentError: for a name that is neither an article nor a chapter with a guide.
     """
     content = load_content(root)
+    unknown = set(names) - set(content.articles) - set(content.guides)
+    if unknown:
+        raise ContentError(f"no such article: {', '.join(sorted(unknown))}")
     count = 0
     for chapter in {*content.chapters, *content.guides}:
         for language in LANGUAGES:
