@@ -15,7 +15,7 @@ import platform
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -39,14 +39,16 @@ class Prepared:
     crisis: CrisisDetector
 
     @classmethod
-    def build(cls) -> Prepared:
-        """Read the content base and index it.
+    def build(cls, content: ContentBase | None = None) -> Prepared:
+        """Index a content base; without one, the bot's own is read.
 
         Raises:
             ContentError: when the content base cannot be read.
         """
-        content = load_content()
-        return cls(content, Lookup.build(entries_of(content)), CrisisDetector.from_words(content.crisis_words))
+        content = content or load_content()
+        crisis = CrisisDetector.from_words(content.crisis_words)
+        # The words of danger live on in the detector.
+        return cls(replace(content, crisis_words={}), Lookup.build(entries_of(content)), crisis)
 
 
 def prepare(shelf: Path = SHELF) -> Prepared:
@@ -56,16 +58,17 @@ def prepare(shelf: Path = SHELF) -> Prepared:
         ContentError: when the content base cannot be read.
     """
     kept = shelf / f"{_fingerprint()}.pickle"
-    with _no_collecting():
-        found = _kept(kept)
+    with no_collecting():
+        found = read_kept(kept)
         if found is not None:
             return found
         built = Prepared.build()
-    _keep(built, kept)
+    keep(built, kept)
     return built
 
 
-def _kept(kept: Path) -> Prepared | None:
+def read_kept(kept: Path) -> Prepared | None:
+    """What a file of the shelf holds; None if there is no such file, or it is damaged."""
     try:
         found = pickle.loads(kept.read_bytes())
     except FileNotFoundError:
@@ -76,7 +79,8 @@ def _kept(kept: Path) -> Prepared | None:
     return found if isinstance(found, Prepared) else None
 
 
-def _keep(built: Prepared, kept: Path) -> None:
+def keep(built: Prepared, kept: Path) -> None:
+    """Write it to the shelf, and clear away what was there before; a shelf that cannot be written is no error."""
     try:
         kept.parent.mkdir(mode=0o700, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
@@ -101,7 +105,7 @@ def _fingerprint() -> str:
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
+def no_collecting() -> Iterator[None]:
     """Many small lasting objects are made: looking for garbage among them takes longer than making them."""
     collecting = gc.isenabled()
     gc.disable()

@@ -9,9 +9,9 @@ from datetime import date
 from itertools import pairwise
 
 from bot.content.base import Article, ContentBase
+from bot.content.models import ArticleText
 from bot.curation.compare import FIGURE, differences
 from bot.curation.facts import months_after, review_months
-from bot.content.models import ArticleText
 from bot.languages import LANGUAGES, SOURCE, Language
 
 LONGEST_SENTENCE, AVERAGE_SENTENCE, LONGEST_ANSWER = 20, 13.0, 350
@@ -174,10 +174,9 @@ def _tables(content: ContentBase) -> Iterator[str]:
 
 
 # Numbers that do not grow old: shown whatever the date of their source.
-EMERGENCY = frozenset(
-    ("101", "102", "103", "106", "107", "112", "1712", "1813", "116000", "0800 13 500", "0800 30 030", "0800 32 123")
-    + ("0800 98 100", "078 15 43 24", "078 055 800", "+32 78 15 43 24", "+32 78 055 800")
-)
+EMERGENCY = frozenset({"101", "102", "103", "106", "107", "112", "1712", "1813", "116000"})
+EMERGENCY |= {"0800 13 500", "0800 30 030", "0800 32 123", "0800 98 100"}
+EMERGENCY |= {"078 15 43 24", "078 055 800", "+32 78 15 43 24", "+32 78 055 800"}
 OLDEST_PHONE_YEARS = 3
 
 

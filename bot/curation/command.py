@@ -41,7 +41,7 @@ def add_content_commands(commands: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.content.loader import ContentError, load_content
+    from bot.content.loader import ContentError
 
     try:
         problems = list(_problems(options.sources))

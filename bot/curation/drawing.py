@@ -10,9 +10,9 @@ from bot.languages import Language
 DRAWN: Language = "en"
 _HEAD = """# The conversation flows
 
-Drawn from the guides in `bot/content/*/guide.yaml` by `wegwijs content flows`: do not edit this page. Every step names whom one meets
-there; every end is an answer, or a person. A volunteer sees their own side of each step. Steps keep nothing on disk: each button
-carries its whole position.
+Drawn from the guides in `bot/content/*/guide.yaml` by `wegwijs content flows`: do not edit this page. Every step names
+whom one meets there; every end is an answer, or a person. A volunteer sees their own side of each step. Steps keep
+nothing on disk: each button carries its whole position.
 """
 
 

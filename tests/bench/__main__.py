@@ -1,4 +1,4 @@
-"""Updates a second and time to the first reply, ours and a bare echo bot's, interleaved; start and memory of ours."""
+"""Updates a second and time to the first reply, ours and a bare echo's; start, loading and memory of ours."""
 
 import asyncio
 import os
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.sandbox import Phone, SandboxServer, World, acting
 from bot.storage import new_key
+from tests.bench import loading
 
 PEOPLE, QUESTIONS, ROUNDS = 40, 10, 3
 ASKED = (
@@ -109,6 +110,7 @@ async def main() -> None:
         print(f"{name:10} {figures.a_second:6.0f} updates/s   {quantiles}")
     print(f"ratio      {ours.a_second / echo.a_second:6.2f} (to reach: 0.5)")
     start = statistics.median(ours.starts)
+    print(loading.report())
     print(f"start to first answer {start:.2f} s · resident {max(ours.memory)} MiB (to stay below: 150)")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,17 +16,20 @@ from bot.domain.lookup.entries import Entry
 from bot.domain.lookup.normalise import words
 from bot.domain.lookup.telling import stem, telling_words
 
+_FIELDS = (th.TEXT, th.TITLE, th.KEYWORD)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A keyword of an article as it was written, and as stems with the share each has in recognising it."""
 
     written: str
-    shares: tuple[tuple[str, float], ...]
+    stems: tuple[str, ...]
+    shares: tuple[float, ...]
 
     def heard_in(self, heard: dict[str, float]) -> float:
         """How much of it was said (0 to 1)."""
-        return sum(share * heard[stemmed] for stemmed, share in self.shares if stemmed in heard)
+        return sum(share * heard[one] for one, share in zip(self.stems, self.shares, strict=True) if one in heard)
 
 
 class LanguageIndex:
@@ -33,16 +37,24 @@ class LanguageIndex:
 
     def __init__(self, language: str, entries: Iterable[Entry]) -> None:
         self.language = language
-        self._fields: dict[str, dict[str, float]] = defaultdict(dict)
         keywords: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        weights: dict[str, dict[str, float]] = defaultdict(dict)
         for entry in entries:
-            keywords[entry.id] = list(self._add(entry))
+            keywords[entry.id] = list(_add(entry, weights))
+        self._articles = list(keywords)
+        self._fields = {stemmed: self._posting(found) for stemmed, found in weights.items()}
         self._vocabulary = list(self._fields)
-        self._rarities = {stemmed: _rarity(len(found), len(keywords)) for stemmed, found in self._fields.items()}
+        self._rarity_of = [0.0, *(_rarity(articles, len(keywords)) for articles in range(1, len(keywords) + 1))]
         self._phrases = {
-            article: [Phrase(written, self._shares(stems)) for written, stems in of] for article, of in keywords.items()
+            article: [Phrase(written, stems, self._shares(stems)) for written, stems in of]
+            for article, of in keywords.items()
         }
         self._remember_alike()
+
+    def _posting(self, found: dict[str, float]) -> array[int]:
+        """The articles that say a word and how loud, as numbers: there are tens of thousands of words."""
+        place = {article: number for number, article in enumerate(self._articles)}
+        return array("H", [place[article] * len(_FIELDS) + _FIELDS.index(weight) for article, weight in found.items()])
 
     def _remember_alike(self) -> None:
         self._alike = lru_cache(maxsize=20_000)(self._find_alike)
@@ -55,30 +67,16 @@ class LanguageIndex:
         vars(self).update(state)
         self._remember_alike()
 
-    def _add(self, entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
-        self._take(entry.id, entry.text, th.TEXT)
-        self._take(entry.id, entry.title, th.TITLE)
-        for keyword in (*entry.keywords, entry.title):
-            every = telling_words(keyword) or tuple(words(keyword))
-            stems = tuple(stem(word, self.language) for word in every)
-            if stems:
-                self._take(entry.id, " ".join(every), th.KEYWORD if keyword != entry.title else th.TITLE)
-                yield keyword, stems
-
-    def _shares(self, stems: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    def _shares(self, stems: tuple[str, ...]) -> tuple[float, ...]:
         rarities = [self.rarity(one) for one in stems]
         # A phrase of common words alone proves little.
         scale = min(1.0, 0.45 + 0.55 * max(rarities)) / sum(rarities)
-        return tuple((one, rarity * scale) for one, rarity in zip(stems, rarities, strict=True))
-
-    def _take(self, article: str, text: str, weight: float) -> None:
-        for word in telling_words(text):
-            known = self._fields[stem(word, self.language)]
-            known[article] = max(known.get(article, 0.0), weight)
+        return tuple(rarity * scale for rarity in rarities)
 
     def rarity(self, stemmed: str) -> float:
         """How telling a word is: 1 for a word of one article, less for a word of many."""
-        return self._rarities.get(stemmed, th.UNKNOWN_WORD)
+        found = self._fields.get(stemmed)
+        return self._rarity_of[len(found)] if found else th.UNKNOWN_WORD
 
     def score(self, question: tuple[str, ...], *, strict: bool = False) -> dict[str, tuple[float, str, float]]:
         """Score (0 to 100), best phrase and share of the question, of every article that shares a word with it.
@@ -98,8 +96,9 @@ class LanguageIndex:
             best: dict[str, float] = {}
             for known, likeness in found.items():
                 heard[known] = max(heard.get(known, 0.0), likeness)
-                for article, where in self._fields[known].items():
-                    best[article] = max(best.get(article, 0.0), likeness * where)
+                for posted in self._fields[known]:
+                    article = self._articles[posted // len(_FIELDS)]
+                    best[article] = max(best.get(article, 0.0), likeness * _FIELDS[posted % len(_FIELDS)])
             for article, value in best.items():
                 coverage[article] += weight * value / total
         return {article: self._combined(article, value, heard) for article, value in coverage.items()}
@@ -133,6 +132,24 @@ class LanguageIndex:
             if len(known) >= th.COMPOUND_LETTERS and (stemmed.startswith(known) or stemmed.endswith(known))
         ]
         return {max(parts, key=len): th.COMPOUND} if parts else {}
+
+
+def _add(entry: Entry, weights: dict[str, dict[str, float]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Note the words of an article and where they stand; yields its keywords and title with their stems."""
+
+    def take(text: Iterable[str], weight: float) -> None:
+        for word in text:
+            known = weights[stem(word, entry.language)]
+            known[entry.id] = max(known.get(entry.id, 0.0), weight)
+
+    take(telling_words(entry.text), th.TEXT)
+    take(telling_words(entry.title), th.TITLE)
+    for keyword in (*entry.keywords, entry.title):
+        every = telling_words(keyword) or tuple(words(keyword))
+        stems = tuple(stem(word, entry.language) for word in every)
+        if stems:
+            take(telling_words(" ".join(every)), th.KEYWORD if keyword != entry.title else th.TITLE)
+            yield keyword, stems
 
 
 def _rarity(articles: int, of: int) -> float:
