@@ -20,7 +20,7 @@ EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 # Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
 ALSO: dict[str, tuple[Language, ...]] = {"status": ("ar", "uk"), "housing": ("ar", "uk")}
 # Written after their chapter was translated; their readers see the Dutch, and are told so.
-NOT_YET = {"status.return", "status.abroad", "status.no-stay", "status.translation"}
+NOT_YET = {"status.return", "status.abroad", "status.no-stay", "status.translation", "housing.scams"}
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")
 _BARE_CONTACT = re.compile(r"https?://|www\.|\+32|\b0\d{1,3}[ /]\d{2}")
