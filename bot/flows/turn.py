@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from telegram import Bot, Message
 
@@ -53,19 +54,21 @@ class Turn:
             await delivery.send(self.bot, self.person.chat_id, screen)
         self.shown = True
 
-    async def commit(self, *effects: Effect, **changes: object) -> None:
-        """Put effects and changes of the person on disk, once; then remember them.
+    async def commit(self, *effects: Effect, **changes: object) -> list[Any]:
+        """Put effects and changes of the person on disk, once; then remember them. Returns what the effects returned.
 
         Raises:
             AlreadyDoneError: when an earlier delivery of this update did so already.
         """
         changed = replace(self.person, **changes)  # type: ignore[arg-type]  # the names are Person's fields
-        writes = (keep(changed), *effects) if changes else effects
-        if not await self.services.store.commit(self.update_id, *writes):
+        writes = (*effects, keep(changed)) if changes else effects
+        done = await self.services.store.commit(self.update_id, *writes)
+        if done is None:
             raise AlreadyDoneError
         self.services.remember(changed)
         self.person = changed
         self.language = changed.language or self.language
+        return done[: len(effects)]
 
     async def leave_flow(self) -> None:
         """End the current step, if there is one; its draft goes."""

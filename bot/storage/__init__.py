@@ -2,5 +2,6 @@
 
 from bot.storage.crypto import Cipher, new_key
 from bot.storage.store import Effect, Store, open_store
+from bot.storage.transaction import Transaction
 
-__all__ = ["Cipher", "Effect", "Store", "new_key", "open_store"]
+__all__ = ["Cipher", "Effect", "Store", "Transaction", "new_key", "open_store"]

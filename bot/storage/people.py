@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.languages import Language, language_of
-from bot.storage.crypto import Cipher
 from bot.storage.store import Effect
 from bot.storage.tables import people
+from bot.storage.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -28,11 +27,11 @@ class Person:
 def person(chat_id: int) -> Effect:
     """Who this chat is; a chat never seen before is a person without a language."""
 
-    async def read(connection: AsyncConnection, cipher: Cipher) -> Person:
-        row = (await connection.execute(select(people).where(people.c.chat_id == chat_id))).first()
+    async def read(tx: Transaction) -> Person:
+        row = (await tx.connection.execute(select(people).where(people.c.chat_id == chat_id))).first()
         if row is None:
             return Person(chat_id)
-        draft = None if row.draft is None else cipher.open(row.draft)
+        draft = None if row.draft is None else tx.cipher.open(row.draft)
         return Person(chat_id, language_of(row.language), row.helping, row.step, draft)
 
     return read
@@ -41,15 +40,15 @@ def person(chat_id: int) -> Effect:
 def keep(one: Person) -> Effect:
     """Store a person as they are now; the draft is sealed."""
 
-    async def write(connection: AsyncConnection, cipher: Cipher) -> None:
+    async def write(tx: Transaction) -> None:
         values = {
             "language": one.language,
             "helping": one.helping,
             "step": one.step,
-            "draft": None if one.draft is None else cipher.seal(one.draft),
+            "draft": None if one.draft is None else tx.cipher.seal(one.draft),
         }
         statement = insert(people).values(chat_id=one.chat_id, **values)
-        await connection.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+        await tx.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
 
     return write
 
@@ -57,7 +56,7 @@ def keep(one: Person) -> Effect:
 def forget(chat_id: int) -> Effect:
     """Erase everything kept under this chat."""
 
-    async def write(connection: AsyncConnection, _cipher: Cipher) -> None:
-        await connection.execute(delete(people).where(people.c.chat_id == chat_id))
+    async def write(tx: Transaction) -> None:
+        await tx.connection.execute(delete(people).where(people.c.chat_id == chat_id))
 
     return write

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.languages import Language
-from bot.storage.crypto import Cipher
 from bot.storage.store import Effect
 from bot.storage.tables import questions
+from bot.storage.transaction import Transaction
 
 
 def add_question(language: Language, text: str) -> Effect:
     """Keep a question, sealed, without a word about who asked."""
 
-    async def write(connection: AsyncConnection, cipher: Cipher) -> None:
-        values = {"language": language, "text": cipher.seal(text), "at": datetime.now(UTC)}
-        await connection.execute(questions.insert().values(**values))
+    async def write(tx: Transaction) -> None:
+        values = {"language": language, "text": tx.cipher.seal(text), "at": tx.now}
+        await tx.connection.execute(questions.insert().values(**values))
 
     return write
 
@@ -26,8 +23,8 @@ def add_question(language: Language, text: str) -> Effect:
 def all_questions() -> Effect:
     """Every kept question as (language, text), oldest first."""
 
-    async def read(connection: AsyncConnection, cipher: Cipher) -> list[tuple[str, str]]:
-        rows = await connection.execute(select(questions).order_by(questions.c.id))
-        return [(row.language, cipher.open(row.text)) for row in rows]
+    async def read(tx: Transaction) -> list[tuple[str, str]]:
+        rows = await tx.connection.execute(select(questions).order_by(questions.c.id))
+        return [(row.language, tx.cipher.open(row.text)) for row in rows]
 
     return read

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.languages import Language
-from bot.storage.crypto import Cipher
 from bot.storage.store import Effect
 from bot.storage.tables import reports
+from bot.storage.transaction import Transaction
 
 
 class Reported(NamedTuple):
@@ -27,9 +25,9 @@ class Reported(NamedTuple):
 def add_report(article: str, language: Language, reason: str) -> Effect:
     """Keep a report without a word about who made it."""
 
-    async def write(connection: AsyncConnection, _cipher: Cipher) -> None:
-        values = {"article": article, "language": language, "reason": reason, "day": datetime.now(UTC).date()}
-        await connection.execute(reports.insert().values(**values))
+    async def write(tx: Transaction) -> None:
+        values = {"article": article, "language": language, "reason": reason, "day": tx.today}
+        await tx.connection.execute(reports.insert().values(**values))
 
     return write
 
@@ -37,10 +35,10 @@ def add_report(article: str, language: Language, reason: str) -> Effect:
 def all_reports() -> Effect:
     """Every report as `Reported`, the most frequent first."""
 
-    async def read(connection: AsyncConnection, _cipher: Cipher) -> list[Reported]:
+    async def read(tx: Transaction) -> list[Reported]:
         count, last = func.count().label("count"), func.max(reports.c.day).label("last")
         what = (reports.c.article, reports.c.language, reports.c.reason)
-        rows = await connection.execute(select(*what, count, last).group_by(*what).order_by(count.desc(), *what))
+        rows = await tx.connection.execute(select(*what, count, last).group_by(*what).order_by(count.desc(), *what))
         return [Reported(article, language, reason, often, str(day)) for article, language, reason, often, day in rows]
 
     return read

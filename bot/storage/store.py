@@ -16,9 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.errors import SettingError
 from bot.storage import migrate
 from bot.storage.crypto import Cipher
+from bot.storage.seals import open_pepper
 from bot.storage.tables import updates
+from bot.storage.transaction import Transaction
 
-Effect = Callable[[AsyncConnection, Cipher], Awaitable[Any]]
+Effect = Callable[[Transaction], Awaitable[Any]]
 REMEMBERED = timedelta(hours=48)
 
 
@@ -29,30 +31,40 @@ def _now() -> datetime:
 class Store:
     """The database as the rest of the program sees it: questions to ask, effects to commit."""
 
-    def __init__(self, engine: AsyncEngine, cipher: Cipher, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, engine: AsyncEngine, cipher: Cipher, pepper: bytes, now: Callable[[], datetime] = _now) -> None:
         self._engine = engine
         self._cipher = cipher
-        self._now = now
+        self._pepper = pepper
+        self.now = now
 
     async def read(self, question: Effect) -> Any:
         """Ask one question; nothing is written."""
         async with self._engine.connect() as connection:
-            return await question(connection, self._cipher)
+            return await question(self._transaction(connection))
 
-    async def commit(self, update_id: int, *effects: Effect) -> bool:
-        """Carry out the effects of one update in one transaction, once.
+    async def commit(self, update_id: int, *effects: Effect) -> list[Any] | None:
+        """Carry out the effects of one update in one transaction, once; what each of them returned.
 
-        Returns False, with nothing written, when this update's effects are on disk already.
+        Returns None, with nothing written, when this update's effects are on disk already.
         """
         async with self._engine.begin() as connection:
             known = await connection.execute(select(updates.c.update_id).where(updates.c.update_id == update_id))
             if known.first() is not None:
-                return False
-            for effect in effects:
-                await effect(connection, self._cipher)
-            await connection.execute(updates.insert().values(update_id=update_id, at=self._now()))
-            await connection.execute(delete(updates).where(updates.c.at < self._now() - REMEMBERED))
-        return True
+                return None
+            transaction = self._transaction(connection)
+            done = [await effect(transaction) for effect in effects]
+            await connection.execute(updates.insert().values(update_id=update_id, at=transaction.now))
+            await connection.execute(delete(updates).where(updates.c.at < transaction.now - REMEMBERED))
+        return done
+
+    async def do(self, *effects: Effect) -> list[Any]:
+        """Carry out effects that belong to no update, in one transaction: commands of the operator, daily work."""
+        async with self._engine.begin() as connection:
+            transaction = self._transaction(connection)
+            return [await effect(transaction) for effect in effects]
+
+    def _transaction(self, connection: AsyncConnection) -> Transaction:
+        return Transaction(connection, self._cipher, self._pepper, self.now())
 
 
 @asynccontextmanager
@@ -60,17 +72,19 @@ async def open_store(url: str, cipher: Cipher) -> AsyncIterator[Store]:
     """Open the database, bringing it to the newest migration first.
 
     Raises:
-        SettingError: naming DATABASE_URL, when the address or its folder cannot be used.
+        SettingError: naming DATABASE_URL, when the address or its folder cannot be used; naming NOTES_KEYS, when the
+            keys cannot open what is there.
     """
     engine = _engine(url)
     try:
         try:
             async with engine.begin() as connection:
                 await connection.run_sync(migrate.upgrade)
+                pepper = await open_pepper(connection, cipher)
         except (OperationalError, OSError) as error:
             reason = str(getattr(error, "orig", error))
             raise SettingError("DATABASE_URL", f"{reason}: check the path and that its folder is writable") from None
-        yield Store(engine, cipher)
+        yield Store(engine, cipher, pepper)
     finally:
         await engine.dispose()
 

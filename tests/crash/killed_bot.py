@@ -7,6 +7,7 @@ import asyncio
 import os
 import signal
 import sys
+from typing import Any
 
 from bot.app import run
 from bot.settings import read_settings
@@ -17,7 +18,7 @@ def die_at(moment: str, number: int) -> None:
     """Wrap the commit so that the process dies around the n-th one; 0 means never."""
     commit, seen = Store.commit, 0
 
-    async def counted(self: Store, update_id: int, *effects: Effect) -> bool:
+    async def counted(self: Store, update_id: int, *effects: Effect) -> list[Any] | None:
         nonlocal seen
         seen += 1
         if seen == number and moment == "before":

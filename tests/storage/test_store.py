@@ -1,5 +1,6 @@
 """Effects once an update; nobody's words in the file."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -25,8 +26,8 @@ async def store(path: Path) -> AsyncIterator[Store]:
 
 
 async def test_an_update_has_its_effect_once(store: Store) -> None:
-    assert await store.commit(1, keep(Person(5, "ar")), add_question("ar", SECRET))
-    assert not await store.commit(1, keep(Person(5, "nl")), add_question("ar", SECRET))
+    assert await store.commit(1, keep(Person(5, "ar")), add_question("ar", SECRET)) is not None
+    assert await store.commit(1, keep(Person(5, "nl")), add_question("ar", SECRET)) is None
     assert (await store.read(person(5))).language == "ar"
     assert await store.read(all_questions()) == [("ar", SECRET)]
 
@@ -38,7 +39,7 @@ async def test_an_effect_that_fails_takes_the_others_with_it(store: Store) -> No
     with pytest.raises(RuntimeError):
         await store.commit(1, keep(Person(5, "ar")), fails)
     assert (await store.read(person(5))).language is None
-    assert await store.commit(1, keep(Person(5, "ar")))
+    assert await store.commit(1, keep(Person(5, "ar"))) is not None
 
 
 async def test_the_files_hold_no_typed_word(store: Store, path: Path) -> None:
@@ -57,13 +58,24 @@ async def test_what_is_erased_is_gone(store: Store) -> None:
     assert await store.read(person(5)) == Person(5)
 
 
-async def test_a_text_of_a_lost_key_says_which_setting(path: Path) -> None:
+async def test_keys_that_cannot_open_what_is_there_are_refused_at_once(path: Path) -> None:
     url = f"sqlite+aiosqlite:///{path}"
     async with open_store(url, Cipher(new_key())) as first:
         await first.commit(1, add_question("nl", SECRET))
-    async with open_store(url, Cipher(new_key())) as second:
-        with pytest.raises(SettingError, match="NOTES_KEYS"):
-            await second.read(all_questions())
+    with pytest.raises(SettingError, match="NOTES_KEYS"):
+        async with open_store(url, Cipher(new_key())):
+            pass
+
+
+async def test_a_keyed_hash_stays_the_same_over_starts_and_differs_between_databases(tmp_path: Path) -> None:
+    async def hashed(file: str, keys: str) -> object:
+        async with open_store(f"sqlite+aiosqlite:///{tmp_path / file}", Cipher(keys)) as opened:
+            return await opened.read(lambda tx: asyncio.sleep(0, tx.keyed_hash("alice")))
+
+    keys = new_key()
+    first = await hashed("a.db", keys)
+    assert first == await hashed("a.db", f"{new_key()} {keys}")
+    assert first != await hashed("b.db", keys)
 
 
 async def test_an_older_key_still_reads(path: Path) -> None:

@@ -25,7 +25,7 @@ async def ask(turn: Turn) -> None:
 async def erase(turn: Turn) -> None:
     """Erase, in memory too; delivered again it says the same."""
     language = turn.language
-    if not await turn.services.store.commit(turn.update_id, forget(turn.person.chat_id)):
+    if await turn.services.store.commit(turn.update_id, forget(turn.person.chat_id)) is None:
         raise AlreadyDoneError
     turn.services.forget(turn.person.chat_id)
     await turn.show(screens.erased(language))
