@@ -1,0 +1,31 @@
+"""What was done, by whom and to what, under tokens: an append-only journal without a word anyone typed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from bot.storage.tables import journal
+from bot.storage.transaction import Transaction
+
+
+class Entry(NamedTuple):
+    """One line of the journal."""
+
+    at: datetime
+    what: str
+    by: str | None
+    about: str | None
+
+
+async def note_down(tx: Transaction, what: str, by: str | None, about: str | None = None) -> None:
+    """Add a line."""
+    await tx.connection.execute(journal.insert().values(at=tx.now, what=what, by=by, about=about))
+
+
+async def entries(tx: Transaction) -> list[Entry]:
+    """Every line, oldest first."""
+    rows = await tx.connection.execute(select(journal).order_by(journal.c.id))
+    return [Entry(row.at, row.what, row.by, row.about) for row in rows]
