@@ -99,8 +99,18 @@ class Router:
         message = query.message if query else None
         language = person.language or self._telegram_language(update)
         text = (update.effective_message.text or "") if update.effective_message and query is None else ""
-        tapped = message if isinstance(message, Message) else None
-        return Turn(update.update_id, self._services, update.get_bot(), person, language, text, tapped=tapped)
+        user, typed = update.effective_user, update.message
+        return Turn(
+            update.update_id,
+            self._services,
+            update.get_bot(),
+            person,
+            language,
+            text,
+            tapped=message if isinstance(message, Message) else None,
+            first_name=user.first_name if user else "",
+            message_id=typed.message_id if typed else None,
+        )
 
     def _telegram_language(self, update: Update) -> Language:
         code = update.effective_user.language_code if update.effective_user else None

@@ -34,6 +34,9 @@ class Turn:
     text: str = ""
     args: tuple[str, ...] = ()
     tapped: Message | None = None
+    # The first name Telegram gives, and the message that was typed: asked for by the flows that need them.
+    first_name: str = ""
+    message_id: int | None = None
     shown: bool = field(default=False, init=False)
 
     @property

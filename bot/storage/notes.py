@@ -104,6 +104,12 @@ async def erase_private_notes(tx: Transaction, author_id: int) -> int:
     return (await tx.connection.execute(delete(notes).where(mine))).rowcount
 
 
+async def erase_private_notes_on(tx: Transaction, author_id: int, pairing_id: int) -> int:
+    """Erase what an author kept to themselves of one pairing; how many."""
+    mine = (notes.c.author_id == author_id) & (notes.c.readers == "me") & (notes.c.pairing_id == pairing_id)
+    return (await tx.connection.execute(delete(notes).where(mine))).rowcount
+
+
 async def notes_of_author(
     tx: Transaction, author_id: int, pairing_id: int, most: int, skip: int = 0
 ) -> list[ContactNote]:
