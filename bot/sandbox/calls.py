@@ -28,6 +28,7 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "editMessageCaption": editing.edit_message_caption,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "deleteMessage": editing.delete_message,
+    "deleteMessages": editing.delete_messages,
     "answerCallbackQuery": editing.answer_callback_query,
     "setMyCommands": about.set_my_commands,
     "getMyCommands": about.get_my_commands,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.sandbox.world import World
 
 LONGEST_ANSWER = 200
+MOST_DELETED = 100
+TIME_TO_DELETE = 48 * 60 * 60
 _SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same as "
     "a current content and reply markup of the message"
@@ -52,11 +54,20 @@ def delete_message(world: World, params: Json) -> bool:
     message = world.message(chat.id, params["message_id"])
     if message is None:
         raise refused("message to delete not found")
-    if not message.from_bot and chat.id in world.groups:
-        raise refused("message can't be deleted")
-    message.deleted = True
-    world.touch(message)
-    return True
+    return _delete(world, [message])
+
+
+def delete_messages(world: World, params: Json) -> bool:
+    """Take messages away, all or none; one that is not there any more is passed over."""
+    wanted = params["message_ids"]
+    if not wanted:
+        raise broken_rule("message identifiers are not specified")
+    if len(wanted) > MOST_DELETED:
+        raise broken_rule("too many message identifiers specified")
+    if min(wanted) <= 0:
+        raise broken_rule("invalid message identifier specified")
+    chat = world.chat(params["chat_id"])
+    return _delete(world, [message for message in world.messages_of(chat.id) if message.id in wanted])
 
 
 def answer_callback_query(world: World, params: Json) -> bool:
@@ -68,6 +79,17 @@ def answer_callback_query(world: World, params: Json) -> bool:
     query = world.callbacks.answer(params["callback_query_id"], text, alert, world.moment)
     answer = {"text": text, "alert": alert, "url": params.get("url", "")}
     world.tell(Signal("callback_answer", query.person_id, data=answer))
+    return True
+
+
+def _delete(world: World, messages: list[Message]) -> bool:
+    for message in messages:
+        if not message.from_bot and message.chat_id in world.groups:
+            raise refused("message can't be deleted")
+        if time.time() - message.date > TIME_TO_DELETE:
+            raise refused("message can't be deleted for everyone")
+    for message in messages:
+        world.delete(message)
     return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Json = dict[str, Any]
 Kind = Literal["text", "photo", "document", "animation", "sticker", "voice", "location", "contact", "service"]
@@ -20,6 +20,13 @@ class Media:
     content: bytes
     mime: str
     name: str
+
+
+class File(NamedTuple):
+    """A file as a person has it in hand."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(eq=False)
@@ -45,6 +52,11 @@ class Message:
     def from_bot(self) -> bool:
         """Whether the bot sent it."""
         return self.sender_id == BOT_ID
+
+    @property
+    def document(self) -> File | None:
+        """The file that the message brings as a document."""
+        return File(self.media.name, self.media.content) if self.media and self.kind == "document" else None
 
     @property
     def inline_rows(self) -> list[list[Json]]:

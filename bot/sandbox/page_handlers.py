@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import mimetypes
 from pathlib import Path
+from urllib.parse import quote
 
 from tornado.web import HTTPError, RequestHandler
 
@@ -73,5 +74,5 @@ class MediaHandler(PageHandler):
         shown = media.mime in _SHOWN
         self.set_header("Content-Type", media.mime if shown else "application/octet-stream")
         if not shown:
-            self.set_header("Content-Disposition", "attachment")
+            self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(media.name, safe='')}")
         self.finish(media.content)

@@ -92,6 +92,7 @@ def _media_words(message: Message) -> Json | None:
         "url": f"/media/{media.file_id}",
         "name": media.name,
         "mime": media.mime,
+        "size": len(media.content),
     }
 
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import acting, screen, things
-from bot.sandbox.messages import Json, Kind, Media, Message
+from bot.sandbox.messages import File, Json, Kind, Message
 from bot.sandbox.patience import settled
 from bot.sandbox.people import Group, Person
 from bot.sandbox.updates import Ticket
@@ -141,9 +141,9 @@ class Phone:
         return screen.labels_of(self.news)
 
     @property
-    def files(self) -> list[Media]:
-        """The files among the news."""
-        return [message.media for message in self.news if message.media]
+    def files(self) -> list[File]:
+        """The files among the news: documents and pictures, each its name and its bytes."""
+        return [File(one.media.name, one.media.content) for one in self.news if one.media]
 
     @property
     def alert(self) -> str:

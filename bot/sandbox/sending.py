@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import broken_rule, forbidden, refused
+from bot.sandbox.files import file_of
 from bot.sandbox.markup import checked_markup
-from bot.sandbox.messages import BOT_ID, Json, Kind, Media
+from bot.sandbox.messages import BOT_ID, Json, Kind
 from bot.sandbox.signals import Signal
 from bot.sandbox.wording import caption_of, text_of
 
@@ -101,19 +102,8 @@ def get_chat(world: World, params: Json) -> Json:
 
 def _post_file(world: World, params: Json, kind: Kind) -> Json:
     reading = caption_of(world, params)
-    media = _file(world, params[kind])
+    media = file_of(world, params[kind])
     return _post(world, params, kind=kind, media=media, text=reading.text, entities=reading.entities)
-
-
-def _file(world: World, given: Any) -> Media:
-    """The file of a request: uploaded with it, or known by its id."""
-    if isinstance(given, Media):
-        if not given.content:
-            raise broken_rule("file must be non-empty")
-        return given
-    if given not in world.files:
-        raise broken_rule("wrong file identifier/HTTP URL specified")
-    return world.files[given]
 
 
 def _post(world: World, params: Json, **content: Any) -> Json:

@@ -46,6 +46,9 @@ class Shelf:
 
     def save(self, world: World) -> None:
         """Write the world down, whole or not at all."""
+        entries = [
+            self._entry(one) for chat_id in world.messages for one in world.messages_of(chat_id)[-KEPT_MESSAGES:]
+        ]
         kept = {
             "next_update_id": world.updates.next_id,
             "pending": world.updates.pending,
@@ -53,11 +56,10 @@ class Shelf:
             "people": [asdict(one) for one in world.people.values()],
             "groups": [asdict(one) for one in world.groups.values()],
             "profile": asdict(world.profile),
-            "messages": [
-                self._entry(one) for chat_id in world.messages for one in world.messages_of(chat_id)[-KEPT_MESSAGES:]
-            ],
+            "messages": entries,
         }
         _write(self._file, json.dumps(kept, ensure_ascii=False).encode())
+        self._sweep({entry["media"]["file_id"] for entry in entries if entry["media"]})
 
     def _entry(self, message: Message) -> Json:
         """A message without its file's bytes, which lie beside it."""
@@ -69,6 +71,12 @@ class Shelf:
                 _write(path, media.content)
             entry["media"] = {"file_id": media.file_id, "mime": media.mime, "name": media.name}
         return entry
+
+    def _sweep(self, kept: set[str]) -> None:
+        """Throw away the files of messages that are gone."""
+        for path in self._media.iterdir():
+            if path.name not in kept:
+                path.unlink()
 
     def _message(self, entry: Json) -> Message:
         media = entry.pop("media")

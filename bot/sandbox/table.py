@@ -17,6 +17,7 @@ _MISSING = {
     "chat_id": "chat_id is empty",
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
+    "message_ids": "message identifiers are not specified",
     "photo": "there is no photo in the request",
     "document": "there is no document in the request",
     "animation": "there is no animation in the request",
@@ -51,6 +52,8 @@ def read_params(method: str, raw: Mapping[str, Any], uploads: Mapping[str, Media
     for name in [*raw, *(name for name in uploads if name not in attached)]:
         if name not in fields:
             raise broken_rule(f'method {method} has no parameter "{name}"')
+        if name in uploads and "InputFile" not in fields[name]["types"]:
+            raise broken_rule(f'parameter "{name}" of {method} takes no file')
     params = {name: _typed(name, fields[name]["types"], value, uploads) for name, value in raw.items()}
     params |= {name: upload for name, upload in uploads.items() if name in fields}
     for name, field in fields.items():

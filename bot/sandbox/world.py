@@ -113,6 +113,15 @@ class World:
         message.touched = self.moment
         self.tell(Signal("deleted" if message.deleted else "message", message.chat_id, message))
 
+    def delete(self, message: Message) -> None:
+        """Take a message out of its chat, and its file out of the world unless another message holds it."""
+        message.deleted = True
+        self.messages[message.chat_id].remove(message)
+        left = (one.media for place in self.messages for one in self.messages_of(place))
+        if message.media and message.media.file_id not in {media.file_id for media in left if media}:
+            self.files.pop(message.media.file_id, None)
+        self.touch(message)
+
     def messages_of(self, chat_id: int) -> list[Message]:
         """What stands in a chat, oldest first."""
         return [message for message in self.messages.get(chat_id, []) if not message.deleted]

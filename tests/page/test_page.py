@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright, expect
+from telegram import Bot
 
 from tests.conftest import House
 
@@ -14,6 +15,14 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 REQUIRED = os.environ.get("WEGWIJS_PAGE_TESTS") == "required"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
+
+CONTENT = b"[1]" * 349_000
+# How far the time stands from the end of the words on its line.
+GAP = """bubble => {
+  const words = document.createRange();
+  words.selectNodeContents(bubble.querySelector("small"));
+  return bubble.querySelector(".mark").getBoundingClientRect().left - words.getBoundingClientRect().right;
+}"""
 
 pytestmark = [
     pytest.mark.page,
@@ -52,6 +61,32 @@ async def test_alice_asks_in_arabic_on_a_narrow_phone(page: Page, tmp_path: Path
     assert width <= 360, "the page may not scroll sideways"
     await page.screenshot(path=tmp_path / "arabic.png")
     assert (tmp_path / "arabic.png").stat().st_size > 5_000
+
+
+@pytest.mark.parametrize(("name", "direction"), [("رسالة.json", "rtl"), ("letter.json", "ltr")])
+async def test_a_file_is_shown_saved_and_gone(
+    house: House, page: Page, tmp_path: Path, name: str, direction: str
+) -> None:
+    await page.get_by_test_id("start").click()
+    await page.get_by_role("button", name="العربية").click()
+    [alice] = house.world.people
+    async with Bot(house.server.token, base_url=f"{house.server.api_root}/bot") as bot:
+        sent = await bot.send_document(alice, CONTENT, filename=name)
+        bubble = page.locator(f".message[data-id='{sent.message_id}']")
+        link = bubble.get_by_role("link")
+        await expect(link).to_contain_text(f"{name}JSON · 1022 KB · Download")
+        assert await link.locator("b").evaluate("one => getComputedStyle(one).direction") == direction
+        assert await link.locator("small").evaluate("one => getComputedStyle(one).direction") == "ltr"
+        assert await bubble.evaluate(GAP) > 0, "the time may not lie on the words"
+        assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+        await bubble.screenshot(path=tmp_path / "file.png")
+        async with page.expect_download() as saving:
+            await link.click()
+        saved = await saving.value
+        assert saved.suggested_filename == name
+        assert (await saved.path()).read_bytes() == CONTENT
+        await bot.delete_message(alice, sent.message_id)
+    await expect(bubble).to_have_count(0)
 
 
 async def test_without_its_key_the_page_is_refused(house: House, page: Page) -> None:

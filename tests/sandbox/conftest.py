@@ -37,10 +37,12 @@ class RawClient:
         assert answer["ok"], answer
         return answer["result"]
 
-    async def upload(self, method: str, field: str, content: bytes, **params: Any) -> dict[str, Any]:
+    async def upload(
+        self, method: str, field: str, content: bytes, *, filename: str = "a.pdf", **params: Any
+    ) -> dict[str, Any]:
         """A multipart call with one file."""
         parts = [f'--x\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in params.items()]
-        head = f'--x\r\nContent-Disposition: form-data; name="{field}"; filename="a.pdf"\r\n'
+        head = f'--x\r\nContent-Disposition: form-data; name="{field}"; filename="{filename}"\r\n'
         body = ("".join(parts) + head + "Content-Type: application/pdf\r\n\r\n").encode() + content + b"\r\n--x--\r\n"
         headers = {"Content-Type": "multipart/form-data; boundary=x"}
         path = f"/bot{self.server.token}/{method}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
@@ -156,6 +156,33 @@ async def test_other_acts(page: Page, world: World, client: RawClient, server: S
     assert (await page.hears("people"))["people"][0]["blocked"] is True
     await page.says("send", person=maria.id, text="x")
     assert "blocked" in (await page.hears("error"))["text"]
+
+
+async def test_a_document_is_saved_and_never_opened(
+    page: Page, world: World, client: RawClient, server: SandboxServer
+) -> None:
+    alice = world.add_person("Alice", "ar")
+    alice.started = True
+    sent = (await client.upload("sendDocument", "document", b"[1]", filename="رسالة 1.json", chat_id=alice.id))[
+        "result"
+    ]
+    media = (await page.hears("message"))["message"]["media"]
+    assert (media["kind"], media["name"], media["size"]) == ("document", "رسالة 1.json", 3)
+    address = f"{media['url']}?{urlsplit(server.page_url).query}"
+    answer = await client.fetch(address)
+    assert (answer.code, answer.body) == (200, b"[1]")
+    saved = f"attachment; filename*=UTF-8''{quote('رسالة 1.json')}"
+    assert answer.headers["Content-Disposition"] == saved
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert (await client.fetch(f"{media['url']}?key=wrong")).code == 403
+    for foreign in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}):
+        assert (await client.fetch(address, headers=foreign)).code == 403
+    await client.result("deleteMessages", chat_id=alice.id, message_ids=[sent["message_id"]])
+    assert (await page.hears("deleted"))["message_id"] == sent["message_id"]
+    assert (await client.fetch(address)).code == 404
+    await page.says("history", person=alice.id)
+    assert (await page.hears("history"))["messages"] == []
 
 
 @pytest.mark.parametrize(

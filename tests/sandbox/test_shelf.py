@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from bot.sandbox import World, acting, things
@@ -48,6 +49,36 @@ def test_unconfirmed_updates_wait_for_the_next_run(tmp_path: Path) -> None:
     acting.say(world, alice, "two")
     world.updates.confirm_below(2)
     assert [one["message"]["text"] for one in World(tmp_path).updates.pending] == ["two"]
+
+
+def test_a_deleted_file_leaves_the_disk(tmp_path: Path) -> None:
+    world = World.load_or_seed(tmp_path)
+    [alice] = world.people.values()
+    letter = world.post(alice.id, BOT_ID, kind="document", media=things.document())
+    kept = world.post(alice.id, BOT_ID, kind="document", media=things.document())
+    assert len(list((tmp_path / "media").iterdir())) == 2
+    world.delete(letter)
+    assert kept.media is not None
+    assert [path.name for path in (tmp_path / "media").iterdir()] == [kept.media.file_id]
+    again = World(tmp_path)
+    assert [message.document for message in again.messages_of(alice.id)] == [kept.document]
+    assert set(again.files) == {kept.media.file_id}
+
+
+def test_a_folder_of_earlier_days_is_read(tmp_path: Path) -> None:
+    media = {"file_id": "5e", "mime": "text/plain", "name": "letter.txt"}
+    message = {"id": 3, "chat_id": 2001, "sender_id": BOT_ID, "date": 1_700_000_000, "text": "", "entities": []}
+    message |= {"kind": "document", "media": media, "markup": None, "extra": {}, "reply_to": None}
+    message |= {"edit_date": None, "deleted": False, "touched": 0}
+    alice = {"id": 2001, "first_name": "Alice", "language_code": "nl", "blocked": False, "started": True}
+    texts: dict[str, object] = {"names": {}, "descriptions": {}, "short_descriptions": {}, "menus": {}}
+    kept = {"next_update_id": 1, "pending": [], "next_message_id": 4, "people": [alice], "groups": []}
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "5e").write_bytes(b"Good morning.")
+    (tmp_path / "world.json").write_text(json.dumps(kept | {"profile": texts, "messages": [message]}))
+    world = World(tmp_path)
+    world.save_now()
+    assert [one.document for one in World(tmp_path).messages_of(2001)] == [("letter.txt", b"Good morning.")]
 
 
 def test_only_the_owner_reads_it(tmp_path: Path) -> None:

@@ -27,7 +27,12 @@ function addMark(text, { date, edited }) {
   else text.append(mark);
 }
 
-function mediaNode({ kind, url, name, mime = "" }) {
+function sizeText(bytes) {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 ** 2 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
+
+function mediaNode({ kind, url, name, mime = "", size = 0 }) {
   const moving = mime?.startsWith("video/");
   if (!url) return el("p", { class: "no-media" }, name || kind);
   if (kind === "voice") return el("audio", { src: url, controls: true, preload: "metadata", "aria-label": "Voice message" });
@@ -35,7 +40,8 @@ function mediaNode({ kind, url, name, mime = "" }) {
     const type = (name?.match(/\.(\w{1,4})$/)?.[1] ?? "file").toUpperCase();
     return el("a", { class: "document", href: url, download: name || "" },
       el("span", { class: "round" }, icon("file")),
-      el("span", {}, el("b", { dir: "auto" }, name || "Document"), el("small", {}, `${type} · Download`)));
+      el("span", {}, el("b", { dir: "auto" }, name || "Document"),
+        el("small", { dir: "ltr", lang: "en" }, `${type} · ${sizeText(size)} · Download`)));
   }
   if (moving) {
     const playing = !STILL.matches;

@@ -103,6 +103,7 @@ export class Phone {
   }
 
   remove(id) {
+    if (this.editing === id) this.edit(null);
     this.messages.get(id)?.node.remove();
     this.messages.delete(id);
     this.refresh();
