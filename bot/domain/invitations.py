@@ -101,6 +101,28 @@ def accept(chat_id: int, token: str, first_name: str) -> Effect:
     return write
 
 
+def was_used_by(chat_id: int, token: str) -> Effect:
+    """Whether this chat is the one that used this link: they may come back by it."""
+
+    async def look(tx: Transaction) -> bool:
+        invite, opener = await find_invite(tx, token), await member_of_chat(tx, chat_id)
+        return invite is not None and opener is not None and invite.used_by == opener.id
+
+    return look
+
+
+def joined_as(chat_id: int) -> Effect:
+    """As what a chat has joined, confirmed or not; None for one that has not."""
+
+    async def look(tx: Transaction) -> Kind | None:
+        joined = await member_of_chat(tx, chat_id)
+        if joined is None:
+            return None
+        return "coordinator" if joined.coordinator else "volunteer" if joined.volunteer else "household"
+
+    return look
+
+
 def confirm(chat_id: int, member_id: int, *, right: bool) -> Effect:
     """The coordinator says whether the first name is that of the person they invited."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.domain import access
 from bot.storage import Effect, Transaction
@@ -11,7 +12,8 @@ from bot.storage.confidences import Confidence, confidences_of, mark_seen
 from bot.storage.households import Household, adults_of, households_of
 from bot.storage.journal import note_down
 from bot.storage.members import Member, member, volunteers_of
-from bot.storage.notes import ContactNote, Tally, count_private, notes_shared, tally
+from bot.storage.notes import Contact, ContactNote, Tally, count_private, notes_shared, tally
+from bot.storage.notes import private_contacts as contacts_kept_private
 from bot.storage.pairings import Consent, Pairing, pairings_of_household, pairings_of_volunteer
 
 MOST_NOTES = 5
@@ -109,7 +111,7 @@ async def _wants_yes(tx: Transaction, chat_id: int, pairing: Pairing) -> bool:
 
 async def _recent_first(tx: Transaction, pairings: Iterable[Pairing]) -> list[Pairing]:
     last = {one.id: (await tally(tx, one.id, tx.today)).last for one in pairings}
-    return sorted(pairings, key=lambda one: (last[one.id] or one.proposed_on, one.id), reverse=True)
+    return sorted(pairings, key=lambda one: (last[one.id] or date.min, one.id), reverse=True)
 
 
 def own_pairings(chat_id: int) -> Effect:
@@ -193,6 +195,16 @@ def shared_notes(chat_id: int, pairing_id: int, skip: int = 0) -> Effect:
         if case.has_consented and case.is_active:
             return await notes_shared(tx, pairing_id, ("household",), MOST_NOTES + 1, skip)
         raise access.nothing()
+
+    return look
+
+
+def private_contacts(chat_id: int, pairing_id: int, skip: int = 0) -> Effect:
+    """Day and minutes of contacts whose notes are not shared, newest first, a page of them: for the coordinator."""
+
+    async def look(tx: Transaction) -> list[Contact]:
+        await access.pairing(tx, chat_id, pairing_id, "hear")
+        return await contacts_kept_private(tx, pairing_id, MOST_NOTES + 1, skip)
 
     return look
 

@@ -73,8 +73,8 @@ def role_about(role: Role, t: Translator) -> str:
     """What a role is for, how often one meets, and how it ends: the same words for everybody it is proposed to."""
     return {
         "ally": t(
-            "Someone to talk to and do ordinary things with, one to one. No fixed rhythm is needed: often a lot at first "
-            "and less later. It ends when either of you says so."
+            "Someone to talk to and do ordinary things with, one to one. "
+            "No fixed rhythm is needed: often a lot at first and less later. It ends when either of you says so."
         ),
         "mentor": t(
             "Someone who helps one person or family with one clear goal: a home, work, the language. "

@@ -27,6 +27,7 @@ log = logging.getLogger("bot.turns")
 COMMANDS: dict[str, Handler] = {name: one for flow in FLOWS for name, one in flow.commands.items()}
 TAPS: dict[tuple[str, str], Handler] = {(flow.name, name): one for flow in FLOWS for name, one in flow.taps.items()}
 STEPS: dict[str, Handler] = {f"{flow.name}.{name}": one for flow in FLOWS for name, one in flow.steps.items()}
+NOT_TEXT: dict[str, Handler] = {flow.name: flow.not_text for flow in FLOWS if flow.not_text is not None}
 RESUME: dict[str, Handler] = {f"{flow.name}.{name}": one for flow in FLOWS for name, one in flow.resume.items()}
 
 
@@ -166,7 +167,7 @@ def _choose(turn: Turn, update: Update) -> tuple[str, Handler]:
             return "resume", RESUME.get(turn.person.step or "", menu)
         return f"{tapped.flow}.{tapped.action}", TAPS[tapped.flow, tapped.action]
     if not turn.text.strip():
-        return "odd.not_text", odd.not_text
+        return "odd.not_text", NOT_TEXT.get((turn.person.step or "").split(".")[0], odd.not_text)
     if turn.text.startswith("/"):
         command, _, rest = turn.text[1:].partition(" ")
         turn.text = rest

@@ -92,3 +92,5 @@ class Flow:
     # What text means in a step, and how to show the step again (also after a redelivery or a crisis card).
     steps: Mapping[str, Handler] = field(default_factory=dict)
     resume: Mapping[str, Handler] = field(default_factory=dict)
+    # What a voice message or a photo is answered with in one of its steps.
+    not_text: Handler | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from bot.storage import migrate
 from bot.storage.crypto import Cipher
 from bot.storage.seals import open_pepper
 from bot.storage.tables import updates
-from bot.storage.transaction import Transaction
+from bot.storage.transaction import BRUSSELS, Transaction
 
 Effect = Callable[[Transaction], Awaitable[Any]]
 REMEMBERED = timedelta(hours=48)
@@ -36,6 +36,11 @@ class Store:
         self._cipher = cipher
         self._pepper = pepper
         self.now = now
+
+    @property
+    def today(self) -> date:
+        """The day it is in Brussels."""
+        return self.now().astimezone(BRUSSELS).date()
 
     async def read(self, question: Effect) -> Any:
         """Ask one question; nothing is written."""

@@ -57,6 +57,14 @@ async def show_in_place(bot: Bot, chat_id: int, message: Message | None, screen:
         raise SendError(permanent=is_permanent(error)) from error
 
 
+async def erase(bot: Bot, chat_id: int, message_ids: list[int]) -> bool:
+    """Delete messages of this chat; False where Telegram no longer lets them go (after 48 hours)."""
+    try:
+        return bool(message_ids) and await bot.delete_messages(chat_id, message_ids)
+    except TelegramError:
+        return False
+
+
 def is_permanent(error: TelegramError) -> bool:
     """Whether trying again is pointless: blocked, gone, or malformed; not a hiccup of the network."""
     if isinstance(error, RetryAfter | TimedOut):

@@ -184,19 +184,46 @@ def draft_of(chat_id: int, note_id: int, key: str) -> Effect:
     """A note as a draft again, to be corrected within 14 days."""
 
     async def look(tx: Transaction) -> Draft:
-        note = (await access.note(tx, chat_id, note_id, "correct")).note
-        return Draft(
-            key,
-            note.pairing_id,
-            cast("Outcome", note.body.outcome),
-            note.minutes,
-            cast("tuple[Domain, ...]", note.body.domains),
-            note.day,
-            note.body.text,
-            note.body.follow_up,
-            cast("Readers", note.readers),
-            note.id,
-        )
+        return as_draft((await access.note(tx, chat_id, note_id, "correct")).note, key)
+
+    return look
+
+
+def as_draft(note: ContactNote, key: str) -> Draft:
+    """A kept note as the draft it once was."""
+    return Draft(
+        key or "-",
+        note.pairing_id,
+        cast("Outcome", note.body.outcome),
+        note.minutes or None,
+        cast("tuple[Domain, ...]", note.body.domains),
+        note.day,
+        note.body.text,
+        note.body.follow_up,
+        cast("Readers", note.readers),
+        note.id,
+    )
+
+
+def saved_as(chat_id: int, key: str) -> Effect:
+    """The note of one's own that a draft became; None if it became none."""
+
+    async def look(tx: Transaction) -> int | None:
+        known = await note_of_draft(tx, key)
+        try:
+            return None if known is None else (await access.note(tx, chat_id, known, "tick")).note.id
+        except access.NotFoundError:
+            return None
+
+    return look
+
+
+def read_own(chat_id: int, note_id: int) -> Effect:
+    """One note, for its author."""
+
+    async def look(tx: Transaction) -> Read:
+        one = await access.note(tx, chat_id, note_id, "tick")
+        return Read(one.note, one.case.pairing, frozenset(deed for deed, rule in access.NOTE.items() if rule(one)))
 
     return look
 
