@@ -19,8 +19,7 @@ PLAIN = ("nl", "en", "fr")
 EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 # Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
 ALSO: dict[str, tuple[Language, ...]] = {"status": ("ar", "uk"), "housing": ("ar", "uk")}
-# Written after their chapter was translated; their readers see the Dutch, and are told so.
-NOT_YET = {"status.return", "status.abroad", "status.no-stay", "status.translation", "housing.scams"}
+
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")
 _BARE_CONTACT = re.compile(r"https?://|www\.|\+32|\b0\d{1,3}[ /]\d{2}")
@@ -67,7 +66,7 @@ def _references(content: ContentBase) -> Iterator[str]:
 
 def _languages(content: ContentBase) -> Iterator[str]:
     for article in content.articles.values():
-        translated = "newcomer" in article.facts.audience and article.id not in NOT_YET
+        translated = "newcomer" in article.facts.audience
         also = ALSO.get(article.chapter, ()) if translated else ()
         for language in (*EVERYWHERE, *also):
             if language not in article.texts:
