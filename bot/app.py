@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,6 +14,7 @@ from telegram.constants import ParseMode, UpdateType
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, CallbackContext, Defaults, TypeHandler
 
+from bot.background import Background
 from bot.errors import SettingError
 from bot.flows.router import Router
 from bot.services import Services, open_services
@@ -32,8 +33,8 @@ CONNECTIONS, WAIT_FOR_CONNECTION = 10, 60.0
 Bot = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build(settings: Settings, services: Services, *, limit: int = 30) -> Bot:
-    """The Application with its one handler and its one error handler."""
+def build(settings: Settings, services: Services, handled: Callable[[], None], *, limit: int = 30) -> Bot:
+    """The Application with its one handler and its one error handler; `handled` is told of every update."""
     processor = PerChatProcessor()
     application: Bot = (
         Application.builder()
@@ -52,6 +53,7 @@ def build(settings: Settings, services: Services, *, limit: int = 30) -> Bot:
 
     async def handle(update: Update, _context: CallbackContext[Any, Any, Any, Any]) -> None:
         await router.handle(update)
+        handled()
 
     async def failed(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         reference = "------"
@@ -73,18 +75,21 @@ async def running(settings: Settings, services: Services, *, limit: int = 30) ->
     Raises:
         SettingError: when the token or the address of the Bot API does not work.
     """
-    application = build(settings, services, limit=limit)
+    background = Background(services)
+    application = build(settings, services, background.look, limit=limit)
     await _say_hello(application, settings)
     async with application:
         await application.start()
+        await background.catch_up()
         polling = asyncio.create_task(Poller(application, [str(kind) for kind in KINDS]).run())
         menus = asyncio.create_task(set_up_menus(application.bot, settings.default_language))
+        by_itself = asyncio.create_task(background.run(application.bot))
         try:
             yield polling
         finally:
-            for task in (polling, menus):
+            for task in (polling, menus, by_itself):
                 task.cancel()
-            await asyncio.gather(polling, menus, return_exceptions=True)
+            await asyncio.gather(polling, menus, by_itself, return_exceptions=True)
             await application.stop()
 
 

@@ -1,4 +1,4 @@
-"""The program's commands: `wegwijs run`, `wegwijs sandbox`, `wegwijs ask`, `wegwijs content …`."""
+"""The program's commands: `wegwijs run`, `wegwijs sandbox`, `wegwijs ask`, and those of curators and operators."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from typing import Any
 from bot.curation.command import add_content_commands
 from bot.errors import SettingError
 from bot.logs import set_up_logs
+from bot.operator.commands import add_operator_commands
 from bot.settings import Settings, read_settings
 
 WRONG_SETTINGS = 2
@@ -44,8 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.set_defaults(command=_sandbox)
     _add_ask(commands)
     add_content_commands(commands)
-    keys = commands.add_parser("keys", help="keys for what is kept encrypted")
-    keys.add_subparsers(required=True).add_parser("new", help="print a new key").set_defaults(command=_new_key)
+    add_operator_commands(commands)
     words = commands.add_parser("i18n", help="the words of the interface")
     actions = words.add_subparsers(required=True, metavar="action")
     actions.add_parser("check", help="is every catalog complete?").set_defaults(command=_i18n_check)
@@ -119,13 +119,6 @@ def _ask(options: argparse.Namespace) -> int:
         print(json.dumps(asker.ask(options.question, options.lang), ensure_ascii=False))
     else:
         print(asker.in_words(options.question, options.lang, why=options.why))
-    return 0
-
-
-def _new_key(_options: argparse.Namespace) -> int:
-    from bot.storage import new_key
-
-    print(new_key())
     return 0
 
 

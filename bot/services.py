@@ -15,6 +15,7 @@ from bot.i18n import warm_up
 from bot.prepared import prepare
 from bot.settings import Settings
 from bot.storage import Cipher, Store, open_store
+from bot.storage.backup import in_use
 from bot.storage.people import Person, person
 
 REMEMBERED_PEOPLE = 20_000
@@ -66,8 +67,10 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         SettingError: naming the setting, when storage or keys cannot be used.
         ContentError: when the content base cannot be read.
     """
-    cipher = Cipher(settings.notes_keys.get_secret_value())
+    keys = settings.notes_keys.get_secret_value()
+    cipher = Cipher(keys)
     ready = prepare()
     warm_up()
-    async with open_store(settings.database_url, cipher) as store:
-        yield Services(settings, ready.content, ready.lookup, ready.crisis, store)
+    with in_use(settings.database_url, keys):
+        async with open_store(settings.database_url, cipher) as store:
+            yield Services(settings, ready.content, ready.lookup, ready.crisis, store)

@@ -1,6 +1,6 @@
 """What a person does in the chat: one folder a flow; a new flow is a folder and a line here."""
 
-from bot.flows import ask, card, guide, own_data, report, send, start, urgent
+from bot.flows import ask, card, desk, guide, home, join, note, notebook, own_data, pair, report, send, start, urgent
 from bot.flows.turn import Flow
 
 FLOWS: tuple[Flow, ...] = (
@@ -11,6 +11,12 @@ FLOWS: tuple[Flow, ...] = (
     send.FLOW,
     report.FLOW,
     urgent.FLOW,
+    home.FLOW,
+    join.FLOW,
+    desk.FLOW,
+    pair.FLOW,
+    note.FLOW,
+    notebook.FLOW,
     own_data.FLOW,
 )
 

@@ -78,6 +78,11 @@ async def open_invites(tx: Transaction, made_by: int, household_id: int | None =
     return len(rows.all())
 
 
+async def erase_invites_used_by(tx: Transaction, member_id: int) -> None:
+    """Erase what a member once accepted, with the profile that stands in it."""
+    await tx.connection.execute(delete(invites).where(invites.c.used_by == member_id))
+
+
 async def drop_expired(tx: Transaction) -> int:
     """Clear away what was not accepted in time; how many."""
     late = (invites.c.expires_at <= tx.now) & invites.c.used_at.is_(None)

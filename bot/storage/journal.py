@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -28,4 +28,4 @@ async def note_down(tx: Transaction, what: str, by: str | None, about: str | Non
 async def entries(tx: Transaction) -> list[Entry]:
     """Every line, oldest first."""
     rows = await tx.connection.execute(select(journal).order_by(journal.c.id))
-    return [Entry(row.at, row.what, row.by, row.about) for row in rows]
+    return [Entry(row.at.replace(tzinfo=UTC), row.what, row.by, row.about) for row in rows]

@@ -99,6 +99,14 @@ async def coordinators(tx: Transaction) -> list[Member]:
     return [found for row in await tx.connection.execute(asked) if (found := _member(tx, row))]
 
 
+async def joined_on(tx: Transaction, member_id: int) -> date | None:
+    """The day a member joined."""
+    found: date | None = (
+        await tx.connection.execute(select(members.c.joined_on).where(members.c.id == member_id))
+    ).scalar()
+    return found
+
+
 async def erase_member(tx: Transaction, member_id: int) -> None:
     """The person goes, and with this row the link between their token and a chat."""
     await tx.connection.execute(delete(members).where(members.c.id == member_id))

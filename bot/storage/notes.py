@@ -137,6 +137,12 @@ async def count_private(tx: Transaction, pairing_id: int) -> int:
     return int((await tx.connection.execute(select(func.count()).select_from(notes).where(private))).scalar_one())
 
 
+async def count_of_author(tx: Transaction, author_id: int, pairing_id: int) -> int:
+    """How many notes an author wrote on a pairing."""
+    theirs = (notes.c.author_id == author_id) & (notes.c.pairing_id == pairing_id)
+    return int((await tx.connection.execute(select(func.count()).select_from(notes).where(theirs))).scalar_one())
+
+
 async def tally(tx: Transaction, pairing_id: int, since: date) -> Tally:
     """The last contact of a pairing, and the minutes since a day; tries that reached nobody do not count."""
     reached = (notes.c.pairing_id == pairing_id) & notes.c.reached

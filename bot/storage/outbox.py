@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.storage.tables import outbox
@@ -26,3 +26,8 @@ async def due_chats(tx: Transaction, most: int = 20) -> list[int]:
 async def knocked(tx: Transaction, chat_id: int) -> None:
     """They were told, or have come by themselves."""
     await tx.connection.execute(delete(outbox).where(outbox.c.chat_id == chat_id))
+
+
+async def knock_later(tx: Transaction, chat_id: int, due_at: datetime) -> None:
+    """They could not be told now: try again then."""
+    await tx.connection.execute(update(outbox).where(outbox.c.chat_id == chat_id).values(due_at=due_at))

@@ -66,6 +66,11 @@ async def pairings_of_volunteer(tx: Transaction, member_id: int) -> list[Pairing
     return await _several(tx, (pairings.c.volunteer_id == member_id) & (pairings.c.state != "ended"))
 
 
+async def every_pairing_of_volunteer(tx: Transaction, member_id: int) -> list[Pairing]:
+    """Every pairing of a volunteer that is still kept, ended ones too, newest first."""
+    return await _several(tx, pairings.c.volunteer_id == member_id)
+
+
 async def add_pairing(tx: Transaction, household_id: int, volunteer_id: int, role: Role) -> int:
     """Propose a pairing; its id."""
     values = {"household_id": household_id, "volunteer_id": volunteer_id, "role": role, "state": "proposed"}

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.languages import Language, language_of
 from bot.storage.store import Effect
-from bot.storage.tables import people
+from bot.storage.tables import members, outbox, people
 from bot.storage.transaction import Transaction
 
 
@@ -60,3 +60,16 @@ def forget(chat_id: int) -> Effect:
         await tx.connection.execute(delete(people).where(people.c.chat_id == chat_id))
 
     return write
+
+
+def is_kept(chat_id: int) -> Effect:
+    """Whether anything at all is kept under this chat."""
+
+    async def read(tx: Transaction) -> bool:
+        for table in (people, members, outbox):
+            rows = await tx.connection.execute(select(table.c.chat_id).where(table.c.chat_id == chat_id))
+            if rows.first() is not None:
+                return True
+        return False
+
+    return read

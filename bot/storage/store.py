@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -33,6 +34,8 @@ class Store:
 
     def __init__(self, engine: AsyncEngine, cipher: Cipher, pepper: bytes, now: Callable[[], datetime] = _now) -> None:
         self._engine = engine
+        self._writing = engine.execution_options(writes=True)
+        self._one_writer = asyncio.Lock()
         self._cipher = cipher
         self._pepper = pepper
         self.now = now
@@ -52,7 +55,7 @@ class Store:
 
         Returns None, with nothing written, when this update's effects are on disk already.
         """
-        async with self._engine.begin() as connection:
+        async with self._one_writer, self._writing.begin() as connection:
             known = await connection.execute(select(updates.c.update_id).where(updates.c.update_id == update_id))
             if known.first() is not None:
                 return None
@@ -64,7 +67,7 @@ class Store:
 
     async def do(self, *effects: Effect) -> list[Any]:
         """Carry out effects that belong to no update, in one transaction: commands of the operator, daily work."""
-        async with self._engine.begin() as connection:
+        async with self._one_writer, self._writing.begin() as connection:
             transaction = self._transaction(connection)
             return [await effect(transaction) for effect in effects]
 
@@ -108,10 +111,18 @@ def _engine(url: str) -> AsyncEngine:
         raise SettingError("DATABASE_URL", "not a database address: try sqlite+aiosqlite:///data/wegwijs.db") from None
     if parsed.get_backend_name() == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
-def _prepare_sqlite(connection: Any, _record: Connection) -> None:
+def _begin(connection: Connection) -> None:
+    """A transaction that will write takes its turn before it looks: what it saw still holds when it acts."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # pysqlite would begin only at the first write
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL",

@@ -57,6 +57,18 @@ async def show_in_place(bot: Bot, chat_id: int, message: Message | None, screen:
         raise SendError(permanent=is_permanent(error)) from error
 
 
+async def send_file(bot: Bot, chat_id: int, name: str, content: bytes) -> None:
+    """Send a file under this name.
+
+    Raises:
+        SendError: permanent where the person blocked the bot or the chat is gone.
+    """
+    try:
+        await bot.send_document(chat_id, content, filename=name)
+    except TelegramError as error:
+        raise SendError(permanent=is_permanent(error)) from error
+
+
 async def erase(bot: Bot, chat_id: int, message_ids: list[int]) -> bool:
     """Delete messages of this chat; False where Telegram no longer lets them go (after 48 hours)."""
     try:

@@ -33,6 +33,7 @@ async def test_a_shared_note_is_opened_and_that_is_written_down(house: House) ->
     assert (await journal(house)).count("read note") == 1
     await house.tap_with(charlie, f"desk:note:{two.pairing}:{private}")
     charlie.sees(NOT_FOUND)
+    await charlie.sends("/help")
     await house.tap_with(charlie, f"desk:contacts:{two.pairing}")
     charlie.sees("1 h 15", "the day and the time")
     charlie.does_not_see("a secret", "45 min")

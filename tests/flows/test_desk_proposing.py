@@ -3,20 +3,28 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain import overview, pairing
 from bot.flows.desk.paper import signed_day
 from bot.sandbox import Phone
 from bot.storage import Transaction
 from bot.storage.members import Profile
-from bot.storage.outbox import due_chats, knocked
+from bot.storage.outbox import knocked
+from bot.storage.tables import outbox
 from tests.conftest import House
 from tests.flows.pairings import card, coordinator, done, family, household, member_id, propose, volunteer
 
 NOT_FOUND = "I cannot find that"
 
 
+async def waiting_to_be_told(tx: Transaction) -> set[int]:
+    return set((await tx.connection.execute(select(outbox.c.chat_id))).scalars())
+
+
 async def test_a_pairing_is_proposed_with_its_role_explained(house: House) -> None:
+    # At night nobody is told before the morning.
+    house.services.store.now = lambda: datetime(2026, 11, 20, 22, tzinfo=UTC)
     charlie = await coordinator(house)
     bob = await volunteer(house, charlie, profile=Profile("ally", ("nl",), "Gent", ("housing",)))
     await volunteer(house, charlie, "Ben", confirmed=False)
@@ -31,8 +39,7 @@ async def test_a_pairing_is_proposed_with_its_role_explained(house: House) -> No
     charlie.sees("one clear goal", "ordinary things", "around one subject", "for fun and rest")
     await charlie.taps("Mentor")
     charlie.sees("Both sides are told")
-    house.services.store.now = lambda: datetime.now(UTC) + timedelta(days=1)
-    assert {bob.id, alice.id} <= set(await house.services.store.read(due_chats))
+    assert {bob.id, alice.id} <= await house.services.store.read(waiting_to_be_told)
     await charlie.taps("See the pairing")
     charlie.sees("Mentor", "Volunteer: Bob", "Proposed on", "Volunteer: not yet", "Household: not yet")
     await house.tap_with(charlie, f"desk:pair:{home}:{await member_id(house, bob)}:mentor")

@@ -27,6 +27,7 @@ from bot.flows.desk.screens import paper as desk_paper
 from bot.flows.guide import screens as guide
 from bot.flows.join import screens as join
 from bot.flows.own_data import screens as own_data
+from bot.flows.own_data.privacy import privacy
 from bot.flows.report import screens as report
 from bot.flows.send import screens as send
 from bot.flows.start import screens as start
@@ -125,7 +126,7 @@ def test_every_other_screen(content: ContentBase, language: Language) -> None:
             look(start.answers(content, language, chapter, page))
     for one in (start.languages, start.help_text, ask.invite, ask.greeting, ask.nothing):
         look(one(language))
-    for one in (send.write, send.sent, send.cancelled, own_data.privacy, own_data.confirm, own_data.erased):
+    for one in (send.write, send.sent, send.cancelled, privacy, own_data.confirm, own_data.erased):
         look(one(language))
     look(ask.people(content, language))
     look(send.confirm(language, "x" * send.MOST))

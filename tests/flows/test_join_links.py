@@ -1,15 +1,20 @@
 """A link is used once, for seven days, by whom it is for; and its own user never reads that it is used."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
+from sqlalchemy import update
 
 from bot.domain import invitations
+from bot.storage import Transaction
 from bot.storage.people import keep
+from bot.storage.tables import invites
 from tests.conftest import House
-from tests.flows.pairings import coordinator, link_for_family, link_for_volunteer, member_of, volunteer
+from tests.flows.pairings import coordinator, done, link_for_family, link_for_volunteer, member_of, volunteer
 
 USED = "This link has already been used"
+
+
+async def weeks_pass(tx: Transaction) -> None:
+    await tx.connection.execute(update(invites).values(expires_at=tx.now))
 
 
 async def test_a_second_opener_reads_already_used(house: House) -> None:
@@ -51,7 +56,7 @@ async def test_a_link_of_last_week_is_too_old(house: House) -> None:
     link = await link_for_volunteer(house, charlie)
     bob = await house.settled("Bob", "en", "English")
     await bob.opens(link)
-    house.services.store.now = lambda: datetime.now(UTC) + timedelta(days=8)
+    await done(house, weeks_pass)
     await bob.taps("Yes")
     bob.sees("older than 7 days")
     await bob.opens(link)

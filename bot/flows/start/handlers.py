@@ -8,7 +8,9 @@ import re
 from telegram import BotCommandScopeChat
 from telegram.error import TelegramError
 
+from bot.domain.overview import parts
 from bot.flows.card.handlers import show_card
+from bot.flows.join import door
 from bot.flows.start import screens
 from bot.flows.turn import Flow, Turn
 from bot.languages import language_of
@@ -19,7 +21,10 @@ _ARTICLE_LINK = re.compile(r"a_([a-z]+)_([a-z0-9-]+)")
 
 
 async def start(turn: Turn) -> None:
-    """/start: a link's article, the language choice for someone new, the menu for others."""
+    """/start: a link's invitation or article, the language choice for someone new, the menu for others."""
+    if turn.text.strip().startswith(door.LINK):
+        await _invited(turn, turn.text.strip().removeprefix(door.LINK))
+        return
     await turn.leave_flow()
     link = _ARTICLE_LINK.fullmatch(turn.text.strip())
     article = turn.services.content.articles.get(f"{link[1]}.{link[2]}") if link else None
@@ -31,6 +36,15 @@ async def start(turn: Turn) -> None:
         await _menu(turn)
 
 
+async def _invited(turn: Turn, token: str) -> None:
+    """An invitation's link; whoever has no language yet chooses it first."""
+    if turn.person.language is None:
+        await door.keep_link(turn, token)
+        await turn.show(screens.languages(turn.language))
+    elif not await door.open_invitation(turn, token):
+        await _menu(turn)
+
+
 async def menu(turn: Turn) -> None:
     """/menu and every menu button."""
     await turn.leave_flow()
@@ -39,7 +53,8 @@ async def menu(turn: Turn) -> None:
 
 async def _menu(turn: Turn, *, welcome: bool = False) -> None:
     content = turn.services.content
-    await turn.show(screens.menu(content, turn.language, helping=turn.person.helping, welcome=welcome))
+    mine = await turn.services.store.read(parts(turn.person.chat_id))
+    await turn.show(screens.menu(content, turn.language, helping=turn.person.helping, welcome=welcome, parts=mine))
 
 
 async def languages(turn: Turn) -> None:
@@ -53,11 +68,15 @@ async def speak(turn: Turn) -> None:
     if chosen is None:
         await languages(turn)
         return
-    new = turn.person.language is None
-    if turn.person.language != chosen:
+    before, shown = turn.person.language, False
+    if turn.person.step in {door.LANGUAGE, door.LOOK}:
+        shown = await door.open_kept_link(turn, chosen)
+    elif before != chosen:
         await turn.commit(language=chosen)
+    if before != chosen:
         await _translate_commands(turn)
-    await _menu(turn, welcome=new)
+    if not shown:
+        await _menu(turn, welcome=before is None)
 
 
 async def _translate_commands(turn: Turn) -> None:
@@ -78,10 +97,10 @@ async def helping(turn: Turn) -> None:
 async def chapter(turn: Turn) -> None:
     """The two ways into a chapter."""
     name = turn.args[0] if turn.args else ""
-    if name not in turn.services.content.guides:
+    if name not in turn.services.content.chapters:
         await _menu(turn)
     else:
-        await turn.show(screens.chapter(turn.services.content, turn.language, name))
+        await turn.show(screens.chapter(turn.services.content, turn.language, name, helping=turn.person.helping))
 
 
 async def answers(turn: Turn) -> None:
@@ -90,7 +109,9 @@ async def answers(turn: Turn) -> None:
     if name not in turn.services.content.chapters or not page.isdigit():
         await _menu(turn)
     else:
-        await turn.show(screens.answers(turn.services.content, turn.language, name, int(page)))
+        await turn.show(
+            screens.answers(turn.services.content, turn.language, name, int(page), helping=turn.person.helping)
+        )
 
 
 async def help_me(turn: Turn) -> None:
@@ -105,11 +126,6 @@ async def stop(turn: Turn) -> None:
     await turn.show(screens.left(turn.language, was_busy=busy))
 
 
-async def note(turn: Turn) -> None:
-    """/note, for who has no pairing."""
-    await turn.show(screens.not_yet_notes(turn.language))
-
-
 FLOW = Flow(
     "start",
     commands={
@@ -118,7 +134,6 @@ FLOW = Flow(
         "language": languages,
         "help": help_me,
         "stop": stop,
-        "note": note,
     },
     taps={
         "menu": menu,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.content.base import ContentBase
+from bot.content.base import Article, ContentBase
+from bot.domain.overview import Parts
 from bot.flows.card.screens import menu_button, title_of
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
@@ -10,6 +11,7 @@ from bot.transport.callbacks import tap
 from bot.transport.screens import Block, Button, Line, Screen, in_pairs, one_a_row
 
 PER_PAGE = 8
+NO_PARTS = Parts()
 EMOJI = {"status": "🪪", "integration": "🤝", "housing": "🏠", "work": "🛠", "ocmw": "🧾"} | {
     "education": "🎒",
     "family": "👪",
@@ -30,8 +32,10 @@ def languages(likely: Language) -> Screen:
     return Screen(likely, tuple(blocks), (tuple(buttons[:1]), *in_pairs(buttons[1:])))
 
 
-def menu(content: ContentBase, language: Language, *, helping: bool, welcome: bool = False) -> Screen:
-    """Chapters, a question, helping someone, urgent help."""
+def menu(
+    content: ContentBase, language: Language, *, helping: bool, welcome: bool = False, parts: Parts = NO_PARTS
+) -> Screen:
+    """What the person has a part in, chapters, a question, helping someone, urgent help."""
     t = translator(language)
     blocks: list[Block] = []
     if welcome:
@@ -43,10 +47,11 @@ def menu(content: ContentBase, language: Language, *, helping: bool, welcome: bo
     chapters = [
         Button(f"{EMOJI[one]} {chapter_name(one, t)}", tap("start", "chapter", one))
         for one in content.chapters
-        if one in content.guides or len(content.in_chapter(one)) > 1
+        if _for(content, one, helping=helping)
     ]
     help_label = t("I am looking for myself") if helping else t("I help someone")
     rows = (
+        *_own_rows(parts, t),
         *in_pairs(chapters),
         (Button("❓ " + t("Ask a question"), tap("ask", "start")),),
         (Button("🫱 " + help_label, tap("start", "helping", "no" if helping else "yes")),),
@@ -54,6 +59,27 @@ def menu(content: ContentBase, language: Language, *, helping: bool, welcome: bo
         (Button("🌐 " + t("Language"), tap("start", "languages")),),
     )
     return Screen(language, tuple(blocks), rows)
+
+
+def _own_rows(parts: Parts, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    """What only a person with a part in pairings sees."""
+    rows: list[tuple[Button, ...]] = []
+    if parts.asked:
+        rows.append((Button("🔔 " + t("Something waits for you"), tap("home", "look")),))
+    if parts.active:
+        rows.append((Button("✍️ " + t("Log a contact"), tap("note", "begin")),))
+    if parts.coordinator:
+        rows.append((Button("🗂 " + t("My desk"), tap("desk", "home")),))
+    if parts.volunteer:
+        rows.append((Button("🤝 " + t("My pairings"), tap("pair", "home")),))
+    elif parts.adult:
+        rows.append((Button("🤝 " + t("My volunteer"), tap("pair", "home")),))
+    return tuple(rows)
+
+
+def _for(content: ContentBase, chapter: str, *, helping: bool) -> list[Article]:
+    """The articles of a chapter for this reader: what is for volunteers only is seen by who helps someone."""
+    return [one for one in content.in_chapter(chapter) if helping or "newcomer" in one.facts.audience]
 
 
 def chapter_name(chapter: str, t: Translator) -> str:
@@ -72,19 +98,19 @@ def chapter_name(chapter: str, t: Translator) -> str:
     }[chapter]
 
 
-def chapter(content: ContentBase, language: Language, name: str) -> Screen:
+def chapter(content: ContentBase, language: Language, name: str, *, helping: bool = False) -> Screen:
     """The ways into a chapter: step by step where it has a guide, and all its answers."""
     t = translator(language)
     guide = [Button("🧭 " + t("Step by step"), tap("guide", "at", name, "start"))] if name in content.guides else []
     rows = one_a_row(*guide, Button("📄 " + t("All answers"), tap("start", "answers", name, "0")), menu_button(t))
-    count = t.plural("{count} answer", "{count} answers", len(content.in_chapter(name)))
+    count = t.plural("{count} answer", "{count} answers", len(_for(content, name, helping=helping)))
     return Screen(language, (Line(f"{EMOJI[name]} {chapter_name(name, t)}", "title"), Line(count)), rows)
 
 
-def answers(content: ContentBase, language: Language, name: str, page: int) -> Screen:
+def answers(content: ContentBase, language: Language, name: str, page: int, *, helping: bool = False) -> Screen:
     """A page of the chapter's articles."""
     t = translator(language)
-    every = content.in_chapter(name)
+    every = _for(content, name, helping=helping)
     shown = every[page * PER_PAGE : (page + 1) * PER_PAGE]
     rows = one_a_row(*(Button(title_of(content, one.id, language), tap("card", "open", one.id)) for one in shown))
     turns = []
@@ -125,13 +151,4 @@ def left(language: Language, *, was_busy: bool) -> Screen:
     """After /stop."""
     t = translator(language)
     line = t("Stopped. Nothing was sent.") if was_busy else t("There was nothing to stop. You can type a question.")
-    return Screen(language, (Line(line),), ((menu_button(t),),))
-
-
-def not_yet_notes(language: Language) -> Screen:
-    """What /note says while there is no pairing."""
-    t = translator(language)
-    line = t(
-        "Contact notes are for volunteers with a pairing. You have none here: ask your coordinator for an invitation."
-    )
     return Screen(language, (Line(line),), ((menu_button(t),),))

@@ -1,0 +1,19 @@
+"""The coordinator's desk: households, volunteers, who waits, and every pairing."""
+
+from bot.flows.desk import home, household, inviting, pairing, paper, steps
+from bot.flows.turn import Flow
+
+FLOW = Flow(
+    "desk",
+    taps={
+        **home.TAPS,
+        **household.TAPS,
+        **inviting.TAPS,
+        **pairing.TAPS,
+        **paper.TAPS,
+    },
+    steps={**household.STEPS, **inviting.STEPS, **paper.STEPS},
+    resume=steps.RESUME,
+)
+
+__all__ = ["FLOW"]

@@ -1,0 +1,1 @@
+"""The screens of the desk, beside the handlers of the same name."""

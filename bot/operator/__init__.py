@@ -1,0 +1,1 @@
+"""For who runs the bot: invitations, keys, copies, retention, the journal."""
