@@ -14,7 +14,9 @@ from bot.i18n import catalog_path, read_catalog
 from bot.languages import LANGUAGES, OWN_NAMES, Language
 
 CODE = Path(__file__).parent
-KEYWORDS = {"t": None, "told": None, "plural": (1, 2), "UserFacingError": None, "NotFoundError": None, "InvitationError": None}
+KEYWORDS = {"t": None, "told": None, "plural": (1, 2)} | dict.fromkeys(
+    ("UserFacingError", "NotFoundError", "InvitationError")
+)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 

@@ -18,7 +18,16 @@ LONGEST_SENTENCE, AVERAGE_SENTENCE, LONGEST_ANSWER = 20, 13.0, 350
 PLAIN = ("nl", "en", "fr")
 EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 # Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
-ALSO: dict[str, tuple[Language, ...]] = {"status": ("ar", "uk"), "housing": ("ar", "uk")}
+ALSO: dict[str, tuple[Language, ...]] = {
+    "status": ("ar", "uk"),
+    "integration": ("ar",),
+    "housing": ("ar", "uk"),
+    "work": ("ar", "uk"),
+    "ocmw": ("ar", "uk"),
+    "education": ("ar",),
+    "family": ("ar",),
+    "care": ("ar",),
+}
 
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")

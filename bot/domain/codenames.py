@@ -29,14 +29,15 @@ COLOURS: Final = _kept(
 
 # No animal whose name is thrown at people, or that stands for a party, in the languages of our readers. That is why
 # there is no cat, cow, bear, sheep, goat, lion, wolf, fox, hare, crow or penguin, no zebra (a wild donkey in Arabic
-# and Persian), no crab (cancer in Arabic), no seal or otter (water dogs). And no bee: in Dutch that is also "with".
+# and Persian), no crab (cancer in Arabic), no seal or otter (water dogs), no owl (a bad omen in Arabic and Turkish), no
+# duck, butterfly or ladybird (slurs in Spanish), no rooster or deer (slurs in Russian). And no bee: in Dutch that is also "with".
 ANIMALS: Final = _kept(
     [
         ("ant", "🐜"),
-        ("butterfly", "🦋"),
+        ("peacock", "🦚"),
         ("dolphin", "🐬"),
         ("dove", "🕊️"),
-        ("duck", "🦆"),
+        ("hamster", "🐹"),
         ("eagle", "🦅"),
         ("elephant", "🐘"),
         ("fish", "🐟"),
@@ -46,11 +47,11 @@ ANIMALS: Final = _kept(
         ("horse", "🐴"),
         ("kangaroo", "🦘"),
         ("koala", "🐨"),
-        ("ladybird", "🐞"),
+        ("bison", "🦬"),
         ("leopard", "🐆"),
         ("llama", "🦙"),
         ("octopus", "🐙"),
-        ("owl", "🦉"),
+        ("rhino", "🦏"),
         ("panda", "🐼"),
         ("parrot", "🦜"),
         ("squirrel", "🐿️"),
@@ -69,12 +70,12 @@ class Sign:
 
     @property
     def id(self) -> str:
-        """As it is stored: `blue-owl`."""
+        """As it is stored: `blue-rhino`."""
         return f"{self.colour}-{self.animal}"
 
     @property
     def emoji(self) -> str:
-        """As it is shown: 🔵🦉."""
+        """As it is shown: 🔵🦏."""
         return COLOURS[self.colour] + ANIMALS[self.animal]
 
     @staticmethod
@@ -125,10 +126,10 @@ SPOKEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             black="zwart zwarte",
             white="wit witte",
             ant="mier mieren miertje",
-            butterfly="vlinder vlinders vlindertje",
+            peacock="pauw pauwen pauwtje",
             dolphin="dolfijn dolfijnen",
             dove="duif duiven duifje",
-            duck="eend eenden eendje",
+            hamster="hamster hamsters hamstertje",
             eagle="arend arenden adelaar adelaars",
             elephant="olifant olifanten olifantje",
             fish="vis vissen visje",
@@ -138,11 +139,11 @@ SPOKEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             horse="paard paarden paardje",
             kangaroo="kangoeroe kangoeroes",
             koala="koala koala's koalas",
-            ladybird="lieveheersbeestje lieveheersbeestjes onzelieveheersbeestje",
+            bison="bizon bizons wisent",
             leopard="luipaard luipaarden",
             llama="lama lama's lamas",
             octopus="octopus octopussen inktvis inktvissen",
-            owl="uil uilen uiltje",
+            rhino="neushoorn neushoorns neushoorntje",
             panda="panda panda's pandas",
             parrot="papegaai papegaaien",
             squirrel="eekhoorn eekhoorns eekhoorntje",
@@ -160,10 +161,10 @@ SPOKEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             black="black",
             white="white",
             ant="ant ants",
-            butterfly="butterfly butterflies",
+            peacock="peacock peacocks",
             dolphin="dolphin dolphins",
             dove="dove doves pigeon pigeons",
-            duck="duck ducks",
+            hamster="hamster hamsters",
             eagle="eagle eagles",
             elephant="elephant elephants",
             fish="fish fishes",
@@ -173,11 +174,11 @@ SPOKEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             horse="horse horses",
             kangaroo="kangaroo kangaroos",
             koala="koala koalas",
-            ladybird="ladybird ladybirds ladybug ladybugs",
+            bison="bison bisons buffalo buffalos",
             leopard="leopard leopards",
             llama="llama llamas",
             octopus="octopus octopuses",
-            owl="owl owls",
+            rhino="rhino",
             panda="panda pandas",
             parrot="parrot parrots",
             squirrel="squirrel squirrels",
@@ -195,10 +196,10 @@ SPOKEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             black="noir noire noirs noires",
             white="blanc blanche blancs blanches",
             ant="fourmi fourmis",
-            butterfly="papillon papillons",
+            peacock="paon paons",
             dolphin="dauphin dauphins",
             dove="colombe colombes",
-            duck="canard canards",
+            hamster="hamster hamsters",
             eagle="aigle aigles",
             elephant="éléphant éléphants elephant elephants",
             fish="poisson poissons",
@@ -208,11 +209,11 @@ SPOKEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             horse="cheval chevaux",
             kangaroo="kangourou kangourous",
             koala="koala koalas",
-            ladybird="coccinelle coccinelles",
+            bison="bison bisons",
             leopard="léopard léopards leopard leopards",
             llama="lama lamas",
             octopus="pieuvre pieuvres poulpe poulpes",
-            owl="hibou hiboux chouette chouettes",
+            rhino="rhinoceros rhino rhinocéros rhinos",
             panda="panda pandas",
             parrot="perroquet perroquets",
             squirrel="écureuil écureuils ecureuil ecureuils",

@@ -12,6 +12,7 @@ from bot.storage.confidences import Confidence, told_by
 from bot.storage.households import Adult, Household, households_of
 from bot.storage.households import household as find_household
 from bot.storage.invites import open_invites
+from bot.storage.journal import Entry, entries_by
 from bot.storage.members import Member, joined_on, member, volunteers_of
 from bot.storage.notes import ContactNote, count_of_author, count_private, notes_of_author, notes_shared
 from bot.storage.pairings import (
@@ -86,6 +87,7 @@ class OwnData:
     households: tuple[AsAdult, ...] = ()
     volunteer: AsVolunteer | None = None
     coordinator: AsCoordinator | None = None
+    journal: tuple[Entry, ...] = ()
 
 
 def own(chat_id: int) -> Effect:
@@ -103,6 +105,7 @@ def own(chat_id: int) -> Effect:
             tuple([await _as_adult(tx, who, adult) for adult in who.adults]),
             await _as_volunteer(tx, who) if one.volunteer else None,
             await _as_coordinator(tx, who) if who.coordinates else None,
+            tuple(await entries_by(tx, one.token)),
         )
 
     return look

@@ -29,3 +29,9 @@ async def entries(tx: Transaction) -> list[Entry]:
     """Every line, oldest first."""
     rows = await tx.connection.execute(select(journal).order_by(journal.c.id))
     return [Entry(row.at.replace(tzinfo=UTC), row.what, row.by, row.about) for row in rows]
+
+
+async def entries_by(tx: Transaction, token: str) -> list[Entry]:
+    """The lines of what one person did, oldest first."""
+    rows = await tx.connection.execute(select(journal).where(journal.c.by == token).order_by(journal.c.id))
+    return [Entry(row.at.replace(tzinfo=UTC), row.what, row.by, row.about) for row in rows]

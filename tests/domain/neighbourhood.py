@@ -9,6 +9,7 @@ from typing import Any, get_args
 from bot.domain import access
 from bot.domain.notes import READERS, Readers
 from bot.storage import Effect, Store, Transaction
+from bot.storage.confidences import add_confidence
 from bot.storage.households import add_adult, add_household, places_of
 from bot.storage.members import add_member, erase_member
 from bot.storage.notes import Body, add_note, change_note
@@ -38,7 +39,7 @@ CHATS = {
     "erased": 15,
 }
 # Whoever is asked about a pairing of their own; everyone else is asked about the volunteer's.
-HELPERS = tuple(kind for kind in CHATS if kind.startswith("volunteer")) + ("erased",)
+HELPERS = (*(kind for kind in CHATS if kind.startswith("volunteer")), "erased")
 WHOSE = {kind: kind if kind in HELPERS else "volunteer" for kind in CHATS}
 
 
@@ -48,6 +49,7 @@ class Neighbourhood:
 
     store: Store
     household: int = 0
+    next_door: int = 0
     orphan: int = 0
     members: dict[str, int] = field(default_factory=dict)
     pairings: dict[tuple[str, State], int] = field(default_factory=dict)
@@ -70,6 +72,18 @@ class Neighbourhood:
         except access.NotFoundError as refused:
             return refused
         raise AssertionError("neither done nor refused")
+
+    async def would(self, effect: Effect) -> Any:
+        """What an effect returns; it is taken back."""
+        returned: list[Any] = []
+
+        async def carry_out(tx: Transaction) -> None:
+            returned.append(await effect(tx))
+
+        refused = await self.tries(carry_out)
+        if refused is not None:
+            raise refused
+        return returned[0]
 
 
 class _TakenBackError(Exception):
@@ -120,16 +134,16 @@ async def _people(tx: Transaction, found: Neighbourhood) -> None:
 
 async def _homes(tx: Transaction, found: Neighbourhood) -> None:
     coordinator = found.members["coordinator"]
-    found.household = await add_household(tx, "blue-owl", coordinator)
+    found.household = await add_household(tx, "blue-rhino", coordinator)
     for kind in ("adult not confirmed", "adult asked", "adult who said yes"):
         await add_adult(tx, found.household, found.members[kind], None)
-    next_door = await add_household(tx, "red-fish", coordinator)
-    neighbour = await add_adult(tx, next_door, found.members["neighbour"], None)
-    theirs = await add_pairing(tx, next_door, found.members["another volunteer of the household"], "ally")
+    found.next_door = await add_household(tx, "red-fish", coordinator)
+    neighbour = await add_adult(tx, found.next_door, found.members["neighbour"], None)
+    theirs = await add_pairing(tx, found.next_door, found.members["another volunteer of the household"], "ally")
     await change_pairing(tx, theirs, state="active")
     await add_consent(tx, theirs, neighbour, tx.today, None)
     gone = await add_member(tx, 99, coordinator=True, confirmed=True)
-    found.orphan = await add_household(tx, "red-owl", gone.id)
+    found.orphan = await add_household(tx, "red-rhino", gone.id)
     await erase_member(tx, gone.id)
 
 
@@ -137,6 +151,7 @@ async def _pair(tx: Transaction, found: Neighbourhood, kind: str, state: State) 
     pairing = await add_pairing(tx, found.household, found.members[kind], "ally")
     (adult,) = await places_of(tx, found.members["adult who said yes"])
     await add_consent(tx, pairing, adult.id, tx.today, None)
+    await add_confidence(tx, pairing, adult.id, "another", "he comes too late")
     await change_pairing(tx, pairing, state=state)
     found.pairings[kind, state] = pairing
     for readers in READERS:
@@ -147,4 +162,3 @@ async def _pair(tx: Transaction, found: Neighbourhood, kind: str, state: State) 
             note = await add_note(tx, key, pairing, found.members[kind], body, **opened)
             await change_note(tx, note, written_at=tx.now - ago)
             found.notes[kind, state, readers, age] = note
-

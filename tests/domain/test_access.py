@@ -1,18 +1,17 @@
 """Who may do what with households, pairings and notes: written out by hand from the design, everything else refused."""
 
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from bot.domain import access
 from bot.domain.access import HOUSEHOLD, NOTE, PAIRING, NotFoundError, OnHousehold, OnNote, OnPairing
 from bot.domain.notes import READERS
-from bot.storage import Cipher, Transaction, new_key, open_store
+from bot.storage import Transaction
 from bot.storage.pairings import State
-from tests.domain.neighbourhood import AGES, CHATS, HELPERS, NOWHERE, STATES, Neighbourhood, settle
+from tests.domain.neighbourhood import AGES, CHATS, HELPERS, NOWHERE, STATES, Neighbourhood
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -54,13 +53,6 @@ def on_note(deed: OnNote, state: State, readers: str, age: str) -> set[str]:
             return {YES} if active and readers == "household" else set()
         case "tick":
             return {BOB} if active else set()
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def place(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Neighbourhood]:
-    path = tmp_path_factory.mktemp("neighbourhood") / "w.db"
-    async with open_store(f"sqlite+aiosqlite:///{path}", Cipher(new_key())) as store:
-        yield await settle(store)
 
 
 @pytest.fixture

@@ -29,8 +29,8 @@ def test_no_animal_is_an_insult() -> None:
 
 
 def test_a_sign_is_stored_and_shown() -> None:
-    sign = Sign("blue", "owl")
-    assert (sign.id, sign.emoji) == ("blue-owl", "🔵🦉")
+    sign = Sign("blue", "rhino")
+    assert (sign.id, sign.emoji) == ("blue-rhino", "🔵🦏")
 
 
 def test_every_sign_is_one_of_its_own_and_read_back() -> None:
@@ -41,7 +41,7 @@ def test_every_sign_is_one_of_its_own_and_read_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "id", ["", "-", "blue", "blue-", "-owl", "owl-blue", "blue-pig", "Blue-owl", "blue-owl-owl", "🔵🦉"]
+    "id", ["", "-", "blue", "blue-", "-rhino", "rhino-blue", "blue-pig", "Blue-rhino", "blue-rhino-rhino", "🔵🦏"]
 )
 def test_what_is_no_sign_is_none(id: str) -> None:
     assert Sign.parse(id) is None
@@ -65,9 +65,9 @@ def test_a_draw_chooses_among_all_that_are_equally_unlike_the_others() -> None:
         offered.extend(signs)
         return signs[0]
 
-    draw(["blue-owl"], see)
+    draw(["blue-rhino"], see)
     assert len(offered) == 8 * 23
-    assert not [sign for sign in offered if sign.colour == "blue" or sign.animal == "owl"]
+    assert not [sign for sign in offered if sign.colour == "blue" or sign.animal == "rhino"]
 
 
 def test_every_sign_is_drawn_once_and_then_none_is_left() -> None:

@@ -39,31 +39,31 @@ def line(
             line("blue", "read the lease together", ("housing",), day=YESTERDAY, minutes=60),
         ),
         (
-            "blauwe uil gisteren 1u30 samen naar de gemeente geweest",
-            line("blue owl", "samen naar de gemeente geweest", day=YESTERDAY, minutes=90),
+            "blauwe neushoorn gisteren 1u30 samen naar de gemeente geweest",
+            line("blue rhino", "samen naar de gemeente geweest", day=YESTERDAY, minutes=90),
         ),
         (
             "bleu hier 45 min appelé école",
             line("blue", "", ("education-childcare",), day=YESTERDAY, minutes=45, outcome="called"),
         ),
         (
-            "Blue-owl, yesterday, 1.5h, health: went there with her!",
-            line("blue owl", "went there with her!", ("health-wellbeing",), day=YESTERDAY, minutes=90),
+            "Blue-rhino, yesterday, 1.5h, health: went there with her!",
+            line("blue rhino", "went there with her!", ("health-wellbeing",), day=YESTERDAY, minutes=90),
         ),
         (
-            "met de blauwe uil vandaag een half uur op bezoek",
-            line("blue owl", "", day=TODAY, minutes=30, outcome="met"),
+            "met de blauwe neushoorn vandaag een half uur op bezoek",
+            line("blue rhino", "", day=TODAY, minutes=30, outcome="met"),
         ),
         (
-            "la chouette bleue avant-hier une demi-heure, injoignable",
-            line("blue owl", "", day=TODAY - timedelta(2), minutes=30, outcome="tried"),
+            "la rhinocéros bleue avant-hier une demi-heure, injoignable",
+            line("blue rhino", "", day=TODAY - timedelta(2), minutes=30, outcome="tried"),
         ),
         ("groep zaterdag 2 uur 🔴🐟", line("red fish", "", day=date(2026, 11, 14), minutes=120, outcome="group")),
         ("green turtle\ntoday\n1h\ntalked about Bob", line("green turtle", "talked about Bob", day=TODAY, minutes=60)),
-        ("Bob came\nblue owl\nthen tea", line("blue owl", "Bob came then tea")),
-        ("blue owl - yesterday - 1h - tea", line("blue owl", "tea", day=YESTERDAY, minutes=60)),
-        ("(blue owl, 1h) tea with Charlie", line("blue owl", "tea with Charlie", minutes=60)),
-        ("tea with Charlie (blue owl, 1h).", line("blue owl", "tea with Charlie", minutes=60)),
+        ("Bob came\nblue rhino\nthen tea", line("blue rhino", "Bob came then tea")),
+        ("blue rhino - yesterday - 1h - tea", line("blue rhino", "tea", day=YESTERDAY, minutes=60)),
+        ("(blue rhino, 1h) tea with Charlie", line("blue rhino", "tea with Charlie", minutes=60)),
+        ("tea with Charlie (blue rhino, 1h).", line("blue rhino", "tea with Charlie", minutes=60)),
         ("Tea with Alice & Charlie…", line("", "Tea with Alice & Charlie…")),
         ("", line()),
         (" \n ", line()),
@@ -75,9 +75,9 @@ def test_a_line_is_understood(typed: str, meant: OneLine) -> None:
 
 
 FIELDS = [
-    ["blauwe uil", "gisteren", "1u30", "huisvesting", "gebeld"],
-    ["blue owl", "yesterday", "1h30", "housing", "phoned"],
-    ["chouette bleue", "hier", "1h30", "logement", "téléphoné"],
+    ["blauwe neushoorn", "gisteren", "1u30", "huisvesting", "gebeld"],
+    ["blue rhino", "yesterday", "1h30", "housing", "phoned"],
+    ["rhinocéros bleue", "hier", "1h30", "logement", "téléphoné"],
 ]
 
 
@@ -87,7 +87,7 @@ def test_fields_stand_in_any_order_around_the_text(fields: list[str]) -> None:
         for place in range(len(order) + 1):
             typed = " ".join((*order[:place], "Alice vroeg raad", *order[place:]))
             got = said(typed)
-            meant = line("blue owl", got.text, ("housing",), day=YESTERDAY, minutes=90, outcome="called")
+            meant = line("blue rhino", got.text, ("housing",), day=YESTERDAY, minutes=90, outcome="called")
             assert got == meant, typed
             assert "Alice vroeg raad" in got.text, typed
 
@@ -97,8 +97,8 @@ def test_fields_stand_in_any_order_around_the_text(fields: list[str]) -> None:
     [
         ("read the lease together about housing rules", "read the lease together about housing rules"),
         ("blue 1h talked about school and yesterday again", "talked about school and yesterday again"),
-        ("blue owl 1h the red bike is 3 weeks old", "the red bike is 3 weeks old"),
-        ("blauwe uil 1u toen gebeld werd was niemand er", "toen gebeld werd was niemand er"),
+        ("blue rhino 1h the red bike is 3 weeks old", "the red bike is 3 weeks old"),
+        ("blauwe neushoorn 1u toen gebeld werd was niemand er", "toen gebeld werd was niemand er"),
     ],
 )
 def test_a_word_inside_a_sentence_is_text_and_nothing_else(typed: str, text: str) -> None:
@@ -112,28 +112,28 @@ def test_a_word_inside_a_sentence_is_text_and_nothing_else(typed: str, text: str
     ("typed", "meant"),
     [
         # It says more than its field.
-        ("blue owl 1h doctor", line("blue owl", "doctor", ("health-wellbeing",), minutes=60)),
-        ("blue owl 1h OCMW said no", line("blue owl", "OCMW said no", ("money-admin",), minutes=60)),
-        ("OCMW blauwe uil 1u", line("blue owl", "OCMW", ("money-admin",), minutes=60)),
+        ("blue rhino 1h doctor", line("blue rhino", "doctor", ("health-wellbeing",), minutes=60)),
+        ("blue rhino 1h OCMW said no", line("blue rhino", "OCMW said no", ("money-admin",), minutes=60)),
+        ("OCMW blauwe neushoorn 1u", line("blue rhino", "OCMW", ("money-admin",), minutes=60)),
         # How it went, or half a sign, next to the sentence.
-        ("blue owl 1h called the landlord", line("blue owl", "called the landlord", ("housing",), 60, "called")),
-        ("blauwe uil 1u Bob opgebeld", line("blue owl", "Bob opgebeld", (), 60, "called")),
-        ("Rode Kruis langs geweest, blauwe uil", line("blue owl", "Rode Kruis langs geweest", (), None, "met")),
+        ("blue rhino 1h called the landlord", line("blue rhino", "called the landlord", ("housing",), 60, "called")),
+        ("blauwe neushoorn 1u Bob opgebeld", line("blue rhino", "Bob opgebeld", (), 60, "called")),
+        ("Rode Kruis langs geweest, blauwe neushoorn", line("blue rhino", "Rode Kruis langs geweest", (), None, "met")),
         ("red asked for tea", line("red", "red asked for tea")),
         # A domain or a named day after the sentence.
-        ("blue owl 1h talked about school", line("blue owl", "talked about school", ("education-childcare",), 60)),
-        ("blue owl 1h tea monday", line("blue owl", "tea monday", (), 60, None, date(2026, 11, 16))),
+        ("blue rhino 1h talked about school", line("blue rhino", "talked about school", ("education-childcare",), 60)),
+        ("blue rhino 1h tea monday", line("blue rhino", "tea monday", (), 60, None, date(2026, 11, 16))),
         # A domain before a word that binds it, and whatever stands after such a word.
-        ("blue owl 1h housing is small", line("blue owl", "housing is small", ("housing",), 60)),
-        ("blue owl walked there in 45 min", line("blue owl", "walked there in 45 min", (), 45)),
-        ("blue owl tea and that took 2 hours", line("blue owl", "tea and that took 2 hours", (), 120)),
-        ("yesterday was hard, blue owl", line("blue owl", "yesterday was hard", (), None, None, YESTERDAY)),
-        ("blue owl 1h appelé l'école", line("blue owl", "appelé l'école", ("education-childcare",), 60, "called")),
+        ("blue rhino 1h housing is small", line("blue rhino", "housing is small", ("housing",), 60)),
+        ("blue rhino walked there in 45 min", line("blue rhino", "walked there in 45 min", (), 45)),
+        ("blue rhino tea and that took 2 hours", line("blue rhino", "tea and that took 2 hours", (), 120)),
+        ("yesterday was hard, blue rhino", line("blue rhino", "yesterday was hard", (), None, None, YESTERDAY)),
+        ("blue rhino 1h appelé l'école", line("blue rhino", "appelé l'école", ("education-childcare",), 60, "called")),
         # Between two sentences.
         (
-            "blue owl tea with Bob, yesterday he was ill, leisure, 1h, that is all",
+            "blue rhino tea with Bob, yesterday he was ill, leisure, 1h, that is all",
             line(
-                "blue owl",
+                "blue rhino",
                 "tea with Bob, yesterday he was ill, leisure, that is all",
                 ("leisure",),
                 60,
@@ -142,7 +142,7 @@ def test_a_word_inside_a_sentence_is_text_and_nothing_else(typed: str, text: str
             ),
         ),
         # Said before.
-        ("blue owl monday tuesday 1h 2h tea", line("blue owl", "tuesday 2h tea", (), 60, None, date(2026, 11, 16))),
+        ("blue rhino monday tuesday 1h 2h tea", line("blue rhino", "tuesday 2h tea", (), 60, None, date(2026, 11, 16))),
     ],
 )
 def test_a_doubt_never_costs_a_word(typed: str, meant: OneLine) -> None:
@@ -153,10 +153,10 @@ def test_a_doubt_never_costs_a_word(typed: str, meant: OneLine) -> None:
     ("typed", "meant"),
     [
         ("met Alice thee gedronken, 1u", line("", "met Alice thee gedronken", minutes=60)),
-        ("met blauwe uil gebeld", line("blue owl", outcome="called")),
-        ("met blue owl yesterday", line("blue owl", outcome="met", day=YESTERDAY)),
-        ("blauwe uil hier", line("blue owl", "hier")),
-        ("hibou bleu hier", line("blue owl", day=YESTERDAY)),
+        ("met blauwe neushoorn gebeld", line("blue rhino", outcome="called")),
+        ("met blue rhino yesterday", line("blue rhino", outcome="met", day=YESTERDAY)),
+        ("blauwe neushoorn hier", line("blue rhino", "hier")),
+        ("rhinoceros bleu hier", line("blue rhino", day=YESTERDAY)),
     ],
 )
 def test_met_and_hier_are_other_words_in_dutch(typed: str, meant: OneLine) -> None:
@@ -177,14 +177,14 @@ def test_every_sign_is_understood_in_every_form(language: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("tea with the blue owl", line("blue owl", "tea")),
+        ("tea with the blue rhino", line("blue rhino", "tea")),
         ("l'éléphant bleu 1h", line("blue elephant", minutes=60)),
         ("the red cross 1h", line("", "the red cross", minutes=60)),
         ("Alice saw 🔴🐟 and Bob", line("red fish", "Alice saw 🔴🐟 and Bob")),
-        ("blue owl, red fish, 1h", line("blue red owl fish", minutes=60)),
+        ("blue rhino, red fish, 1h", line("blue red rhino fish", minutes=60)),
         (
-            "ik ben met de blauwe uil meegegaan naar Bob",
-            line("blue owl", "ik ben met de blauwe uil meegegaan naar Bob"),
+            "ik ben met de blauwe neushoorn meegegaan naar Bob",
+            line("blue rhino", "ik ben met de blauwe neushoorn meegegaan naar Bob"),
         ),
         ("met blauw, 1u", line("blue", minutes=60)),
     ],
@@ -194,7 +194,7 @@ def test_a_sign_is_understood_with_the_words_around_it(typed: str, meant: OneLin
 
 
 PIECES = [
-    "blue", "owl", "blauwe", "uil", "🔵", "🦉", "yesterday", "hier", "maandag", "3/11", "3", "nov", "1h", "1u30",
+    "blue", "rhino", "blauwe", "neushoorn", "🔵", "🦏", "yesterday", "hier", "maandag", "3/11", "3", "nov", "1h", "1u30",
     "half", "an", "hour", "45", "min", "met", "called", "niet", "bereikt", "housing", "école", "l'école", "doctor",
     "the", "about", "Alice", "tea", "was", ",", "-", ".", "(", ")", "!", "\n", "¿", "½", "'",
 ]  # fmt: skip
@@ -224,4 +224,4 @@ def test_nothing_fails_and_no_word_is_invented(typed: str, today: date) -> None:
 def test_words_that_mean_nothing_all_stay(words: list[str]) -> None:
     typed = " ".join(words)
     assert said(typed) == line("", typed)
-    assert said(f"blue owl yesterday 1h {typed}").text == typed
+    assert said(f"blue rhino yesterday 1h {typed}").text == typed

@@ -66,12 +66,12 @@ def test_a_day_is_understood(typed: str, ago: int) -> None:
     ],
 )  # fmt: skip
 def test_a_day_ahead_or_long_ago_or_none_stays_text(typed: str) -> None:
-    assert said(f"blue owl 1h {typed}") == Told(typed, minutes=60)
+    assert said(f"blue rhino 1h {typed}") == Told(typed, minutes=60)
 
 
 def test_a_date_after_a_duration_keeps_its_day() -> None:
     assert said("1h 15 november, tea") == Told("tea", date(2026, 11, 15), 60)
-    assert said("blue owl 1h 15 december") == Told("15 december", minutes=60)
+    assert said("blue rhino 1h 15 december") == Told("15 december", minutes=60)
 
 
 def test_the_turn_of_the_year_is_no_hindrance() -> None:
@@ -111,7 +111,7 @@ def test_the_turn_of_the_year_is_no_hindrance() -> None:
     ],
 )
 def test_a_duration_is_understood(typed: str, minutes: int) -> None:
-    assert said(f"blauwe uil, {typed}") == Told(minutes=minutes)
+    assert said(f"blauwe neushoorn, {typed}") == Told(minutes=minutes)
     assert said(f"{typed} Alice zei hallo") == Told("Alice zei hallo", minutes=minutes)
 
 
@@ -120,7 +120,7 @@ def test_a_duration_is_understood(typed: str, minutes: int) -> None:
     ["0 min", "0h", "999 min", "14h30", "13 uur", "99h", "1h75", "om 10u", "vers 10h", "10h à 12h", "10u tot 12u"],
 )
 def test_a_time_of_day_and_what_cannot_be_stay_text(typed: str) -> None:
-    assert said(f"blue owl today {typed}") == Told(typed, day=TODAY)
+    assert said(f"blue rhino today {typed}") == Told(typed, day=TODAY)
 
 
 @pytest.mark.parametrize(

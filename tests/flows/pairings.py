@@ -59,7 +59,7 @@ async def link_for_volunteer(house: House, by: Phone) -> str:
 
 
 async def link_for_family(house: House, by: Phone) -> str:
-    """What a link for an adult of a new household, the blue owl, opens the bot with."""
+    """What a link for an adult of a new household, the blue rhino, opens the bot with."""
     return "i_" + str(await done(house, invitations.invite_adult(by.id, await household(house, by))))
 
 
@@ -90,7 +90,7 @@ async def volunteer(
     return one
 
 
-async def household(house: House, by: Phone, sign: str = "blue-owl") -> int:
+async def household(house: House, by: Phone, sign: str = "blue-rhino") -> int:
     """A household of this coordinator; its sign is the one asked for while that may be drawn."""
     wanted = Sign.parse(sign)
     opened: int = await done(
@@ -111,7 +111,7 @@ async def adult(
 
 
 async def family(
-    house: House, by: Phone, name: str = "Alice", language: Language = "en", *, sign: str = "blue-owl"
+    house: House, by: Phone, name: str = "Alice", language: Language = "en", *, sign: str = "blue-rhino"
 ) -> tuple[Phone, int]:
     """A confirmed adult in a household of their own, and the household."""
     home = await household(house, by, sign)
@@ -136,7 +136,7 @@ async def pair(
     *,
     adult_name: str = "Alice",
     adult_language: Language = "en",
-    sign: str = "blue-owl",
+    sign: str = "blue-rhino",
     role: Role = "ally",
 ) -> Pair:
     """A pairing to which both sides said yes: Charlie coordinates, Bob helps Alice, unless others are given."""

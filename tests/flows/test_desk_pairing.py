@@ -11,7 +11,7 @@ async def test_a_pairings_page_says_who_agreed_and_how_it_goes(house: House) -> 
     two = await pair(house)
     await house.tap_with(two.coordinator, f"desk:pairing:{two.pairing}")
     two.coordinator.sees(
-        "🔵🦉 blue · owl · Ally", "Volunteer: Bob", "Active since", "Household, in the chat", "not yet"
+        "🔵🦏 blue · rhino · Ally", "Volunteer: Bob", "Active since", "Household, in the chat", "not yet"
     )
     await note(house, two, "gardening", "me", ago=0)
     await house.tap_with(two.coordinator, f"desk:pairing:{two.pairing}")
@@ -37,7 +37,7 @@ async def test_a_shared_note_is_opened_and_that_is_written_down(house: House) ->
     await house.tap_with(charlie, f"desk:contacts:{two.pairing}")
     charlie.sees("1 h 15", "the day and the time")
     charlie.does_not_see("a secret", "45 min")
-    other = await pair(house, charlie, two.volunteer, adult_name="Dana", sign="red-owl")
+    other = await pair(house, charlie, two.volunteer, adult_name="Dana", sign="red-rhino")
     await house.tap_with(charlie, f"desk:note:{other.pairing}:{shared}")
     charlie.sees(NOT_FOUND)
 
@@ -63,8 +63,8 @@ async def test_what_alice_tells_in_confidence_is_marked_until_it_is_read(house: 
     await done(house, pairing.tell_coordinator(two.adult.id, two.pairing, "another", "he comes too late"))
     charlie = two.coordinator
     await house.tap_with(charlie, "desk:home")
-    charlie.sees("❗ 🔵🦉 blue · owl: Ally")
-    await charlie.taps("🔵🦉")
+    charlie.sees("❗ 🔵🦏 blue · rhino: Ally")
+    await charlie.taps("🔵🦏")
     charlie.sees("Something was told to you in confidence")
     charlie.does_not_see("too late")
     await charlie.taps("Ally · active")

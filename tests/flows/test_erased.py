@@ -21,7 +21,7 @@ from tests.flows.pairings import (
     propose,
     volunteer,
 )
-from tests.flows.traces import forget_me, in_file, lines, nobody_waits, numbers, token_of, told, traces
+from tests.flows.traces import forget_me, in_files, lines, nobody_waits, numbers, token_of, told, traces
 
 # In the evening nobody is told anything: who is to be told stands in the outbox.
 EVENING = datetime(2026, 11, 21, 21, tzinfo=UTC)
@@ -45,8 +45,8 @@ async def test_the_last_adult_takes_the_household_along(house: House) -> None:
     await two.adult.sends("/forgetme")
     two.adult.sees("every note about it, also those you could not read", "the journal")
     await two.adult.taps("Yes, erase everything")
-    assert await traces(house, two.adult.id, NAME, WORDS, "blue-owl") == set()
-    assert await in_file(house, (NAME, WORDS, "blue-owl")) == set()
+    assert await traces(house, two.adult.id, NAME, WORDS, "blue-rhino") == set()
+    assert await in_file(house, (NAME, WORDS, "blue-rhino")) == set()
     assert (await lines(house, token))[-2:] == ["erased household", "erased adult"]
     assert await told(house) == numbers(two.volunteer, two.coordinator)
     await house.tap_with(two.volunteer, f"pair:card:{two.pairing}")
@@ -76,28 +76,30 @@ async def test_one_of_two_adults_takes_their_own_part_along(house: House) -> Non
 async def test_a_pairing_that_only_they_agreed_to_ends_unless_there_is_a_paper(house: House) -> None:
     alone = await pair(house)
     dana = await adult(house, alone.coordinator, alone.household, "Dana")
+    new = await propose(house, alone.coordinator, await volunteer(house, alone.coordinator, "Erik"), alone.household)
     await nobody_waits(house)
     await forget_me(alone.adult)
+    assert (await card(house, dana, new)).pairing.state == "proposed"
     found = (await card(house, alone.coordinator, alone.pairing)).pairing
     assert (found.state, found.ended_by, found.ended_on) == ("ended", "household", EVENING.date())
     assert await told(house) == numbers(alone.coordinator, alone.volunteer, dana)
     charlie, bob = alone.coordinator, alone.volunteer
-    erik, home = await family(house, charlie, "Erik", sign="red-owl")
-    await adult(house, charlie, home, "Fatima")
+    fatima, home = await family(house, charlie, "Fatima", sign="red-rhino")
+    await adult(house, charlie, home, "Gus")
     member = await member_of(house, bob)
     assert member is not None
     other = await done(house, pairing.propose(charlie.id, home, member.id, "ally"))
-    await done(house, pairing.household_agrees(erik.id, other))
+    await done(house, pairing.household_agrees(fatima.id, other))
     await done(house, pairing.record_paper(charlie.id, other, EVENING.date(), "the blue box"))
     await done(house, pairing.volunteer_agrees(bob.id, other))
-    await forget_me(erik)
+    await forget_me(fatima)
     assert (await card(house, bob, other)).pairing.state == "active"
 
 
 async def test_a_volunteer_leaves_shared_notes_without_a_name(house: House) -> None:
     charlie = await coordinator(house)
     bob = await volunteer(house, charlie, NAME, profile=Profile(places="Zebraplace"))
-    over = await pair(house, charlie, bob, sign="red-owl")
+    over = await pair(house, charlie, bob, sign="red-rhino")
     await note(house, over, "privateandover")
     await done(house, pairing.end(bob.id, over.pairing))
     two = await pair(house, charlie, bob, adult_name="Dana")
@@ -109,7 +111,7 @@ async def test_a_volunteer_leaves_shared_notes_without_a_name(house: House) -> N
     bob.sees("your pairings end today", "without your name: their readers keep them until 90 days after")
     await bob.taps("Yes, erase everything")
     assert await traces(house, bob.id, NAME, "Zebraplace", "private") == set()
-    assert await in_file(house, (NAME, "Zebraplace")) == set()
+    assert in_files(house, NAME, "Zebraplace", "data.erase") == set()
     assert (await lines(house, token))[-2:] == ["ended by volunteer", "erased volunteer"]
     assert await told(house) == numbers(charlie, two.adult)
     [left] = await house.services.store.read(overview.shared_notes(charlie.id, two.pairing))
@@ -169,7 +171,7 @@ async def test_who_is_several_things_leaves_all_of_them(house: House) -> None:
     )
     await confirm(house, charlie, alice)
     await done(house, pairing.accept_charter(alice.id))
-    dana, home = await family(house, charlie, "Dana", sign="red-owl")
+    dana, home = await family(house, charlie, "Dana", sign="red-rhino")
     other = await propose(house, charlie, alice, home)
     await done(house, pairing.volunteer_agrees(alice.id, other))
     await done(house, pairing.household_agrees(dana.id, other))
@@ -177,7 +179,7 @@ async def test_who_is_several_things_leaves_all_of_them(house: House) -> None:
     token = await token_of(house, alice)
     await nobody_waits(house)
     await forget_me(alice)
-    assert await traces(house, alice.id, NAME, "blue-owl") == set()
+    assert await traces(house, alice.id, NAME, "blue-rhino") == set()
     erased = [one for one in await lines(house, token) if one.startswith("erased")]
     assert erased == ["erased household", "erased adult", "erased volunteer", "erased coordinator"]
     assert await told(house) == numbers(charlie, two.volunteer, dana)

@@ -137,7 +137,7 @@ def test_every_other_screen(content: ContentBase, language: Language) -> None:
 def test_an_invitation(language: Language) -> None:
     for kind in get_args(Kind):
         for inviter in (None, "Charlie"):
-            look(join.look(Invitation(kind, "purple-ladybird", inviter), language))
+            look(join.look(Invitation(kind, "purple-bison", inviter), language))
         look(join.joined(kind, language))
     look(join.declined(language))
     look(join.refused(language, "tekst"))
@@ -146,7 +146,7 @@ def test_an_invitation(language: Language) -> None:
 NAME, DAY = "Charlotte-Angélique" * 3, date(2026, 11, 21)
 EVERYTHING = Profile("mentor", LANGUAGES, "x" * desk_inviting.MOST_PLACES, get_args(Domain))
 HELPER = Member(2, "token", 2, NAME, volunteer=True, confirmed=True, profile=EVERYTHING)
-HOME = Household(1, "purple-ladybird", 1)
+HOME = Household(1, "purple-bison", 1)
 
 
 def paired(state: State, ended_by: EndedBy | None = None) -> Pairing:

@@ -4,7 +4,7 @@ from bot.domain.erasure import erase
 from bot.i18n import translator
 from tests.conftest import House
 from tests.flows.pairings import journal, member_of, pair
-from tests.flows.traces import forget_me, traces
+from tests.flows.traces import forget_me, in_files, traces
 
 NAME = "Zebrafig"
 
@@ -14,9 +14,11 @@ async def test_a_newcomer_is_asked_once_and_then_unknown(house: House) -> None:
     await alice.sends("/forgetme")
     alice.sees("This goes:", "This stays:", "questions you sent to the team", "Telegram keeps it")
     alice.does_not_see("household", "journal", "others concerned")
+    assert in_files(house, "data.erase")
     await alice.taps("Yes, erase everything")
     alice.sees("Everything is erased")
     assert await traces(house, alice.id, NAME) == set()
+    assert in_files(house, NAME, "data.erase") == set()
     assert house.services.known_person(alice.id) is None
     await alice.sends("/start")
     assert len(alice.buttons) == 10
@@ -105,4 +107,4 @@ async def test_in_arabic(house: House) -> None:
     await two.adult.taps(t("No"))
     await two.adult.sends("/forgetme")
     await two.adult.taps(t("Yes, erase everything"))
-    assert await traces(house, two.adult.id, NAME, "blue-owl") == set()
+    assert await traces(house, two.adult.id, NAME, "blue-rhino") == set()

@@ -47,7 +47,7 @@ async def test_alice_is_told_what_a_volunteer_does_and_does_not(house: House) ->
     charlie = await coordinator(house)
     alice = await house.settled("Alice", "en", "English")
     await alice.opens(await link_for_family(house, charlie))
-    alice.sees("A volunteer may come to you", "🔵🦉", "does not", "Nothing starts before you say yes")
+    alice.sees("A volunteer may come to you", "🔵🦏", "does not", "Nothing starts before you say yes")
     alice.sees("You can stop at any time", "shown once to the coordinator")
     alice.does_not_see("Charlie", "Alice")
     await alice.taps("Yes")
@@ -67,7 +67,7 @@ async def test_the_same_in_arabic_before_the_door(house: House) -> None:
     alice = house.person("Alice", "ar")
     await alice.opens(await link_for_family(house, charlie))
     await alice.taps("العربية")
-    alice.sees(t("A volunteer may come to you."), sign_name("blue-owl", t))
+    alice.sees(t("A volunteer may come to you."), sign_name("blue-rhino", t))
     await alice.taps(t("Yes"))
     alice.sees(
         t("Thank you! Your coordinator checks that it is you. When there is a volunteer for you, I ask you first.")

@@ -5,7 +5,7 @@ from sqlalchemy import update
 
 from bot.domain import invitations
 from bot.storage import Transaction
-from bot.storage.people import keep
+from bot.storage.people import Person, keep
 from bot.storage.tables import invites
 from tests.conftest import House
 from tests.flows.pairings import coordinator, done, link_for_family, link_for_volunteer, member_of, volunteer
@@ -90,11 +90,10 @@ async def test_a_redelivered_yes_and_a_redelivered_link_never_say_already_used(h
     bob = await house.settled("Bob", "en", "English")
     link = await link_for_volunteer(house, charlie)
     await bob.opens(link)
-    person, store = await house.services.person(bob.id), house.services.store
-    left = type(person)(bob.id, "en", helping=True)
+    store, as_it_stands = house.services.store, keep(Person(bob.id, "en", helping=True))
     # The program died after it committed this tap, and before it answered.
-    done_before = house.world.updates.next_id
-    await store.commit(done_before, invitations.accept(bob.id, link.removeprefix("i_"), "Bob"), keep(left))
+    accepted = invitations.accept(bob.id, link.removeprefix("i_"), "Bob")
+    await store.commit(house.world.updates.next_id, accepted, as_it_stands)
     await bob.taps("Yes")
     bob.sees("Type your question")
     bob.does_not_see(USED)

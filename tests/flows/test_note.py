@@ -47,13 +47,13 @@ async def test_tried_and_not_reached_goes_straight_to_the_whole_note(house: Hous
 async def test_with_several_pairings_the_most_recent_contact_comes_first(house: House) -> None:
     charlie = await coordinator(house)
     bob = await volunteer(house, charlie)
-    first = await pair(house, charlie, bob, sign="blue-owl")
+    first = await pair(house, charlie, bob, sign="blue-rhino")
     await pair(house, charlie, bob, adult_name="Dana", sign="red-fish")
     await bob.sends("/note")
     await bob.taps("blue")
     for label in ("Called", "15 min", "Done", "Save"):
         await bob.taps(label)
-    bob.sees("blue · owl")
+    bob.sees("blue · rhino")
     assert len(await kept(house, first)) == 1
     await bob.sends("/note")
     assert ["blue" in label for label in bob.buttons[:2]] == [True, False]

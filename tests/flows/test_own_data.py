@@ -1,12 +1,13 @@
 """What is kept of a person: told by /privacy, handed over by /mydata, and to nobody else."""
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot.domain import overview, pairing
+from bot.domain.erasure import Leaving
 from bot.domain.own_data import OwnData
 from bot.flows.own_data import screens
 from bot.flows.own_data.privacy import privacy
@@ -57,12 +58,15 @@ async def test_an_adult_reads_what_is_shared_and_how_many_notes_are_not(house: H
     text, data = await my_data(two.adult)
     two.adult.sees("Notes shared with you: 1", "Notes that only the volunteer may read: 1", "Ask about them: Charlie")
     two.adult.does_not_see(SHARED, TOLD)
-    [home] = data["households"]
+    [home], yesterday = data["households"], house.services.store.today - timedelta(days=1)
     [visited] = home["pairings"]
-    assert (home["sign"], home["coordinator"], visited["volunteer"]) == ("blue-owl", "Charlie", "Bob")
+    assert (home["sign"], home["coordinator"], visited["volunteer"]) == ("blue-rhino", "Charlie", "Bob")
     assert (visited["role"], visited["state"], visited["private_notes"]) == ("mentor", "active", 1)
     assert date.fromisoformat(visited["you_agreed_on"]) == house.services.store.today
-    assert [one["text"] for one in visited["notes_shared_with_you"]] == [SHARED]
+    [read] = visited["notes_shared_with_you"]
+    assert (read["text"], read["day"], read["domains"]) == (SHARED, yesterday.isoformat(), ["housing"])
+    assert datetime.fromisoformat(read["written_at"]).date() == house.services.store.now().date()
+    assert [one["what"] for one in data["journal"]] == ["accepted household", "household agreed"]
     assert [(one["kind"], one["text"]) for one in home["told_in_confidence"]] == [("talk", TOLD)]
     for said in (text, json.dumps(data)):
         assert SHARED in said
@@ -103,7 +107,7 @@ async def test_a_volunteer_has_their_notes_while_a_pairing_lives(house: House) -
     charlie = await coordinator(house)
     profile = Profile("mentor", ("nl", "ar"), "Ghent", ("housing",))
     bob = await volunteer(house, charlie, profile=profile)
-    over = await pair(house, charlie, bob, sign="red-owl")
+    over = await pair(house, charlie, bob, sign="red-rhino")
     lives = await pair(house, charlie, bob, adult_name="Dana")
     await note(house, over, SECRET)
     await note(house, lives, SHARED, "household")
@@ -116,7 +120,7 @@ async def test_a_volunteer_has_their_notes_while_a_pairing_lives(house: House) -
     assert mine["charter"]["accepted_on"] == house.services.store.today.isoformat()
     newest, oldest = mine["pairings"]
     assert [(one["text"], one["readers"]) for one in newest["notes"]] == [(SHARED, "household")]
-    assert (oldest["sign"], oldest["state"], oldest["notes"], oldest["notes_not_shown"]) == ("red-owl", "ended", [], 1)
+    assert (oldest["sign"], oldest["state"], oldest["notes"], oldest["notes_not_shown"]) == ("red-rhino", "ended", [], 1)
     for said in (text, json.dumps(data)):
         assert SHARED in said
         for word in (SECRET, TOLD, "Alice", "Dana"):
@@ -135,7 +139,7 @@ async def test_without_the_charter_nothing_of_a_pairing_shows(house: House) -> N
     mine = data["volunteer"]
     assert (mine["pairings"], mine["pairings_not_shown"], mine["notes_not_shown"]) == ([], 1, 1)
     assert SECRET not in text
-    assert "owl" not in text
+    assert "rhino" not in text
 
 
 async def test_a_coordinator_has_signs_and_first_names(house: House) -> None:
@@ -143,13 +147,13 @@ async def test_a_coordinator_has_signs_and_first_names(house: House) -> None:
     await note(house, two, FOR_CHARLIE, "coordinator")
     await done(house, pairing.tell_coordinator(two.adult.id, two.pairing, "talk", TOLD))
     other = await coordinator(house, "Dana")
-    await family(house, other, "Erik", sign="red-owl")
+    await family(house, other, "Erik", sign="red-rhino")
     text, data = await my_data(two.coordinator)
     two.coordinator.sees("Households: 1", "Volunteers: 1")
     mine = data["coordinator"]
-    assert (mine["households"], mine["volunteers_invited"]) == (["blue-owl"], ["Bob"])
+    assert (mine["households"], mine["volunteers_invited"]) == (["blue-rhino"], ["Bob"])
     assert (mine["pairings"], mine["invitations_waiting"]) == ({"active": 1}, 0)
-    for word in (FOR_CHARLIE, TOLD, "Alice", "Dana", "Erik", "red-owl"):
+    for word in (FOR_CHARLIE, TOLD, "Alice", "Dana", "Erik", "red-rhino"):
         assert word not in text + json.dumps(data)
 
 
@@ -190,6 +194,13 @@ def test_every_screen_is_readable(language: Language) -> None:
         if language == "en":
             assert utf16_length(to_plain(shown)) <= READABLE
     look(privacy(language, days=1, waiting=True))
+    for part in ("last_adult", "one_of_the_adults", "volunteer", "coordinator"):
+        shown = screens.confirm(language, Leaving(True, **{part: True}))
+        look(shown)
+        if language == "en":
+            assert utf16_length(to_plain(shown)) <= READABLE
+    for shown in (screens.nothing_kept(language), screens.not_erased(language, busy=True)):
+        look(shown)
     look(screens.my_data(Person(1, language), language, OwnData("Alice"), "words"))
 
 

@@ -51,14 +51,15 @@ async def test_each_adult_says_yes_for_themselves(house: House) -> None:
 
 async def test_either_side_ends_it_with_one_tap(house: House) -> None:
     for who in ("volunteer", "adult"):
-        two = await pair(house, sign="red-owl" if who == "adult" else "blue-owl")
+        two = await pair(house, sign="red-rhino" if who == "adult" else "blue-rhino")
         one = getattr(two, who)
         await house.tap_with(one, f"pair:end:{two.pairing}")
         one.sees("It is over")
         await two.volunteer.sends("/note")
         two.volunteer.sees("Contact notes are for volunteers")
         found = await house.services.store.read(card(two.coordinator.id, two.pairing))
-        assert (found.pairing.state, found.pairing.ended_by) == ("ended", "household" if who == "adult" else "volunteer")
+        side = "household" if who == "adult" else "volunteer"
+        assert (found.pairing.state, found.pairing.ended_by) == ("ended", side)
 
 
 async def test_the_volunteer_no_longer_sees_notes_of_what_is_over_but_can_erase_their_own(house: House) -> None:

@@ -1,6 +1,5 @@
 """What is left of a person in the database, and who is to be told of something new."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import select
@@ -8,7 +7,6 @@ from sqlalchemy import select
 from bot.sandbox import Phone
 from bot.storage import Transaction
 from bot.storage.journal import Entry, entries
-from bot.storage.retention import empty_log
 from bot.storage.tables import metadata, outbox
 from tests.conftest import House
 from tests.flows.pairings import done, member_of
@@ -72,9 +70,8 @@ async def token_of(house: House, one: Phone) -> str:
     return found.token
 
 
-async def in_file(house: House, words: Iterable[str]) -> set[str]:
+def in_files(house: House, *words: str) -> set[str]:
     """Which of these words stand in the database's files as they are."""
-    await empty_log(house.services.store)
     database = Path(house.settings.database_url.partition("///")[2])
     content = b"".join(path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
     assert content

@@ -30,6 +30,15 @@ def word(turn: Turn, place: int = 0) -> str:
     return turn.args[place] if place < len(turn.args) else ""
 
 
+def start_of(turn: Turn, place: int = 0) -> int:
+    """Where a page begins: at the first, unless the button says more.
+
+    Raises:
+        NotFoundError: for anything that is no number.
+    """
+    return number(turn, place) if place < len(turn.args) else 0
+
+
 async def look(turn: Turn, question: Effect) -> Any:
     """Ask one question; whoever may see the answer leaves what they were doing for it."""
     found = await turn.services.store.read(question)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.domain.access import nothing
 from bot.domain.invitations import confirm, waiting
 from bot.domain.overview import Desk, desk
-from bot.flows.desk.common import look, number, word
+from bot.flows.desk.common import look, number, start_of, word
 from bot.flows.desk.screens import home as screens
 from bot.flows.turn import Handler, Turn
 from bot.storage.members import Member
@@ -16,9 +16,18 @@ from bot.storage.outbox import knocked
 Waiting = list[tuple[Member, str | None]]
 
 
-async def show_home(turn: Turn) -> None:
-    """Every household, and the ways from here."""
-    chat, start = turn.person.chat_id, number(turn) if turn.args else 0
+async def home(turn: Turn) -> None:
+    """Every household, page by page, and the ways from here."""
+    await _show(turn, start_of(turn))
+
+
+async def first_page(turn: Turn) -> None:
+    """The desk, whatever the button was: a step ends here, and nothing of it is kept."""
+    await _show(turn, 0)
+
+
+async def _show(turn: Turn, start: int) -> None:
+    chat = turn.person.chat_id
     found: Desk = await look(turn, desk(chat))
     people: Waiting = await turn.services.store.read(waiting(chat))
     await turn.services.store.do(lambda tx: knocked(tx, chat))
@@ -26,21 +35,16 @@ async def show_home(turn: Turn) -> None:
     await turn.show(screens.home(turn.language, found, signs, start))
 
 
-async def home(turn: Turn) -> None:
-    """The first page of the desk, whatever the button was: a step ends here, and nothing of it is kept."""
-    turn.args = ()
-    await show_home(turn)
-
-
 async def volunteers(turn: Turn) -> None:
     """Whom one invited, page by page."""
+    start = start_of(turn)
     found: Desk = await look(turn, desk(turn.person.chat_id))
-    await turn.show(screens.volunteers(turn.language, found.volunteers, number(turn) if turn.args else 0))
+    await turn.show(screens.volunteers(turn.language, found.volunteers, start))
 
 
 async def show_waiting(turn: Turn) -> None:
     """Who waits to be confirmed, one at a time."""
-    place = number(turn) if turn.args else 0
+    place = start_of(turn)
     people: Waiting = await look(turn, waiting(turn.person.chat_id))
     if not people:
         await turn.show(screens.nobody_waits(turn.language))
@@ -62,8 +66,8 @@ async def answer_waiting(turn: Turn) -> None:
 
 
 TAPS: Mapping[str, Handler] = {
-    "home": show_home,
-    "cancel": home,
+    "home": home,
+    "cancel": first_page,
     "volunteers": volunteers,
     "waiting": show_waiting,
     "confirm": answer_waiting,

@@ -9,7 +9,7 @@ from bot.domain import pairing
 from bot.domain.access import nothing
 from bot.domain.invitations import invite_adult, waiting
 from bot.domain.overview import Desk, HouseholdState, desk, household_state
-from bot.flows.desk.common import look, number, only_coordinators, question, word
+from bot.flows.desk.common import look, number, only_coordinators, question, start_of, word
 from bot.flows.desk.link import show_link
 from bot.flows.desk.screens import household as screens
 from bot.flows.desk.steps import OPEN, elsewhere, show_open
@@ -31,7 +31,7 @@ async def draw(turn: Turn) -> None:
         return
     opening = pairing.open_household(turn.person.chat_id, secrets.choice)
     [household_id] = await turn.commit(opening, step=None, draft=None)
-    await _show(turn, household_id, opened=True)
+    await _show(turn, await _state(turn, household_id), opened=True)
 
 
 async def page(turn: Turn) -> None:
@@ -40,9 +40,9 @@ async def page(turn: Turn) -> None:
     found: Desk = await turn.services.store.read(desk(turn.person.chat_id))
     orphan = next((one for one in found.households if one.orphan and one.household.id == household_id), None)
     if orphan is None:
-        await _state(turn, household_id)
+        state = await _state(turn, household_id)
         await turn.leave_flow()
-        await _show(turn, household_id)
+        await _show(turn, state)
     else:
         await turn.leave_flow()
         await turn.show(screens.orphan(turn.language, orphan.household))
@@ -53,8 +53,7 @@ async def _state(turn: Turn, household_id: int) -> HouseholdState:
     return found
 
 
-async def _show(turn: Turn, household_id: int, *, opened: bool = False) -> None:
-    state = await _state(turn, household_id)
+async def _show(turn: Turn, state: HouseholdState, *, opened: bool = False) -> None:
     people = await turn.services.store.read(waiting(turn.person.chat_id))
     waits = any(sign == state.household.sign for _, sign in people)
     await turn.show(screens.page(turn.language, state, waits=waits, opened=opened))
@@ -64,7 +63,7 @@ async def take_over(turn: Turn) -> None:
     """From now on it is this coordinator's."""
     household_id = number(turn)
     await turn.commit(pairing.take_over(turn.person.chat_id, household_id), step=None, draft=None)
-    await _show(turn, household_id)
+    await _show(turn, await _state(turn, household_id))
 
 
 async def link_for_adult(turn: Turn) -> None:
@@ -76,7 +75,7 @@ async def link_for_adult(turn: Turn) -> None:
 
 async def choose_volunteer(turn: Turn) -> None:
     """Propose a pairing: first with whom."""
-    household_id, start = number(turn), number(turn, 1) if len(turn.args) > 1 else 0
+    household_id, start = number(turn), start_of(turn, 1)
     state = await _state(turn, household_id)
     found: Desk = await look(turn, desk(turn.person.chat_id))
     confirmed = [one for one in found.volunteers if one.confirmed]

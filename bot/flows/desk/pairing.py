@@ -8,7 +8,7 @@ from bot.domain import overview
 from bot.domain import pairing as pairings
 from bot.domain.access import nothing
 from bot.domain.notes import book
-from bot.flows.desk.common import look, number, own_card
+from bot.flows.desk.common import look, number, own_card, start_of
 from bot.flows.desk.screens import pairing as screens
 from bot.flows.turn import Handler, Turn
 
@@ -37,7 +37,7 @@ async def end(turn: Turn) -> None:
 
 async def notes(turn: Turn) -> None:
     """The notes that are shared with the coordinator: only their days, until one is opened."""
-    pairing_id, skip = _place(turn)
+    pairing_id, skip = number(turn), start_of(turn, 1)
     await own_card(turn, pairing_id)
     found = await look(turn, overview.shared_notes(turn.person.chat_id, pairing_id, skip))
     await turn.show(screens.notes(turn.language, pairing_id, found, skip))
@@ -56,21 +56,17 @@ async def note(turn: Turn) -> None:
 
 async def contacts(turn: Turn) -> None:
     """Of notes that are not shared: the day and the minutes."""
-    pairing_id, skip = _place(turn)
+    pairing_id, skip = number(turn), start_of(turn, 1)
     found = await look(turn, overview.private_contacts(turn.person.chat_id, pairing_id, skip))
     await turn.show(screens.contacts(turn.language, pairing_id, found, skip))
 
 
 async def told(turn: Turn) -> None:
     """What the household told in confidence; it counts as read now."""
-    pairing_id, skip = _place(turn)
+    pairing_id, skip = number(turn), start_of(turn, 1)
     card = await own_card(turn, pairing_id)
     await turn.commit(overview.confidences_read(turn.person.chat_id, pairing_id), step=None, draft=None)
     await turn.show(screens.told(turn.language, card, skip))
-
-
-def _place(turn: Turn) -> tuple[int, int]:
-    return number(turn), number(turn, 1) if len(turn.args) > 1 else 0
 
 
 TAPS: Mapping[str, Handler] = {

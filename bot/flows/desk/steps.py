@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.errors import UserFacingError
-from bot.flows.desk.home import home
+from bot.flows.desk.home import first_page
 from bot.flows.desk.screens import household, inviting, paper
 from bot.flows.turn import Handler, Turn
 from bot.storage.members import Profile
@@ -102,7 +102,7 @@ async def elsewhere(turn: Turn) -> None:
     step = turn.person.step
     if step is None:
         turn.tapped = None
-        await home(turn)
+        await first_page(turn)
     elif step in SHOW:
         await SHOW[step](turn)
     else:

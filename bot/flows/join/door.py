@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.domain.invitations import Invitation, InvitationError, accept, look_at, was_used_by
+from bot.flows import odd
 from bot.flows.join import screens
 from bot.flows.turn import Turn
 from bot.languages import Language
@@ -22,8 +23,7 @@ async def open_invitation(turn: Turn, token: str) -> bool:
     """Show what a link invites to; False, with the reason told, when it leads nowhere (any more)."""
     invitation = await _usable(turn, token)
     if isinstance(invitation, InvitationError):
-        # Committed, so that this update is known when it is delivered again, with the link used in between.
-        await turn.commit(step=None, draft=None)
+        await turn.leave_flow()
         await _refuse(turn, token, invitation)
         return False
     await turn.commit(step=LOOK, draft=_draft(token))
@@ -66,7 +66,7 @@ async def show_kept_link(turn: Turn) -> None:
     """What the link that waits invites to, again."""
     invitation = await _usable(turn, _kept(turn))
     if isinstance(invitation, InvitationError):
-        await _refuse(turn, _kept(turn), invitation)
+        await turn.show(odd.told(turn.language, turn.t(invitation.key, **invitation.params)))
     else:
         await turn.show(screens.look(invitation, turn.language))
 

@@ -31,8 +31,13 @@ def content(person: Person, own: OwnData, today: date) -> bytes:
         "households": [_household(one) for one in own.households],
         "volunteer": _volunteer(own.volunteer) if own.volunteer else None,
         "coordinator": _coordinator(own.coordinator) if own.coordinator else None,
+        "journal": [{"at": line.at, "what": line.what} for line in own.journal],
     }
-    return (json.dumps(everything, default=date.isoformat, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(everything, default=_iso, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
 
 
 def _household(one: AsAdult) -> Json:

@@ -76,8 +76,8 @@ async def erase(turn: Turn) -> None:
         if await services.store.read(is_kept(chat)):
             raise
     services.forget(chat)
-    await turn.show(screens.erased(turn.language))
     await empty_log(services.store)
+    await turn.show(screens.erased(turn.language))
 
 
 async def keep(turn: Turn) -> None:

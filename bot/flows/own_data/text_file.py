@@ -48,6 +48,8 @@ def _chat(person: Person, own: OwnData, t: Translator) -> Items:
     lines += [t("What you have not sent yet: {words}", words=unsent)] if unsent else []
     lines += [t("Your first name: {name}", name=own.first_name)] if own.first_name else []
     lines += [t("You joined on {date}", date=show_date(own.joined_on, t.language))] if own.joined_on else []
+    if own.journal:
+        lines.append(t("Lines in the journal under your code: {number}", number=len(own.journal)))
     return Items(tuple(lines), t("This chat"))
 
 
@@ -81,7 +83,7 @@ def _visited(one: Visited, place: AsAdult, t: Translator) -> Items:
         lines.append(t("Notes that only the volunteer may read: {number}", number=one.private))
     if one.private:
         lines.append(t("Ask about them: {name}", name=asked(place, t)))
-    return Items(tuple(lines), f"{role_name(one.pairing.role, t)} · {one.volunteer or t('no longer here')}")
+    return Items(tuple(lines), f"{role_name(one.pairing.role, t)} · " + (one.volunteer or t("no longer here")))
 
 
 def _volunteer(one: AsVolunteer, t: Translator) -> list[Block]:

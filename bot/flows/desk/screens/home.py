@@ -28,7 +28,7 @@ def home(language: Language, desk: Desk, waiting: Collection[str | None], start:
     else:
         blocks.append(Line(t("There are no households here yet.")))
     if any(_mark(one, waiting) for one in shown):
-        blocks.append(Line(f"{MARK} {t('Something waits for you there.')}", "note"))
+        blocks.append(Line(f"{MARK} " + t("Something waits for you there."), "note"))
     buttons = [
         Button(_mark(one, waiting) + sign_name(one.household.sign, t), tap("desk", "household", str(one.household.id)))
         for one in shown
@@ -77,7 +77,8 @@ def volunteers(language: Language, found: Sequence[Member], start: int = 0) -> S
 def described(volunteer: Member, t: Translator) -> str:
     """A volunteer in one line."""
     line = f"{first_name(volunteer, t)}: {profile_summary(volunteer.profile, t)}"
-    return line if volunteer.confirmed else f"{line} ({t('waits for you')})"
+    waits = t("waits for you")
+    return line if volunteer.confirmed else f"{line} ({waits})"
 
 
 def waiting(language: Language, joined: Member, sign: str | None, place: int, count: int) -> Screen:
@@ -112,5 +113,6 @@ def answered(language: Language, *, right: bool, left: int) -> Screen:
         line = t("Confirmed. They hear of it.")
     else:
         line = t("Refused. Nothing of them is kept. Give the right person a new link.")
-    more = (Button(f"⏳ {t('People who wait')} ({left})", tap("desk", "waiting")),) if left else ()
+    wait = t("People who wait")
+    more = (Button(f"⏳ {wait} ({left})", tap("desk", "waiting")),) if left else ()
     return Screen(language, (Line(line),), (*((more,) if more else ()), (desk_button(t), menu_button(t))))

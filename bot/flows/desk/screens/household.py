@@ -39,9 +39,9 @@ def page(language: Language, state: HouseholdState, *, waits: bool, opened: bool
         blocks.append(Line(t("This is the new household's sign.")))
     blocks.append(Line(_adults(state.adults, t)))
     if waits:
-        blocks.append(Line(f"{MARK} {t('Somebody waits until you confirm them.')}"))
+        blocks.append(Line(f"{MARK} " + t("Somebody waits until you confirm them.")))
     if state.unread:
-        blocks.append(Line(f"{MARK} {t('Something was told to you in confidence: open the pairing.')}"))
+        blocks.append(Line(f"{MARK} " + t("Something was told to you in confidence: open the pairing.")))
     pairings = [Button(_pairing(one, t), tap("desk", "pairing", str(one.id))) for one in _living_first(state.pairings)]
     rows = (
         *one_a_row(*pairings[:MOST_PAIRINGS]),
