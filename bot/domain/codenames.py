@@ -30,7 +30,8 @@ COLOURS: Final = _kept(
 # No animal whose name is thrown at people, or that stands for a party, in the languages of our readers. That is why
 # there is no cat, cow, bear, sheep, goat, lion, wolf, fox, hare, crow or penguin, no zebra (a wild donkey in Arabic
 # and Persian), no crab (cancer in Arabic), no seal or otter (water dogs), no owl (a bad omen in Arabic and Turkish), no
-# duck, butterfly or ladybird (slurs in Spanish), no rooster or deer (slurs in Russian). And no bee: in Dutch that is also "with".
+# duck, butterfly or ladybird (slurs in Spanish), no rooster or deer (slurs in Russian). And no bee: in Dutch that is
+# also "with".
 ANIMALS: Final = _kept(
     [
         ("ant", "🐜"),

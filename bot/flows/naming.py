@@ -8,11 +8,17 @@ from bot.domain.notes import Outcome, Readers
 from bot.i18n import Translator
 from bot.storage.pairings import Role
 
+ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+
 
 def sign_name(sign_id: str, t: Translator) -> str:
     """A household's sign: the same emoji for everyone, and the words in the reader's language."""
     sign = Sign.parse(sign_id)
-    return f"{sign.emoji} {_colours(t)[sign.colour]} · {_animals(t)[sign.animal]}" if sign else sign_id
+    if sign is None:
+        return sign_id
+    # Colour first, animal second, also where the words around them run from right to left.
+    emoji = f"{ISOLATE}{sign.emoji}{END_OF_ISOLATE}" if t.right_to_left else sign.emoji
+    return f"{emoji} {_colours(t)[sign.colour]} · {_animals(t)[sign.animal]}"
 
 
 def _colours(t: Translator) -> dict[str, str]:

@@ -64,6 +64,21 @@ def one_a_row(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
     return tuple((button,) for button in buttons)
 
 
+HALF_A_ROW = 17  # letters that a narrow phone shows on half a row
+
+
+def packed(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Buttons two by two where both labels fit on half a row of a narrow phone, else below one another."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        before = rows[-1] if rows else ()
+        if len(before) == 1 and max(len(before[0].label), len(button.label)) <= HALF_A_ROW:
+            rows[-1] = (*before, button)
+        else:
+            rows.append((button,))
+    return tuple(rows)
+
+
 def in_pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
     """Buttons two by two."""
     return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))

@@ -194,7 +194,8 @@ def test_a_sign_is_understood_with_the_words_around_it(typed: str, meant: OneLin
 
 
 PIECES = [
-    "blue", "rhino", "blauwe", "neushoorn", "🔵", "🦏", "yesterday", "hier", "maandag", "3/11", "3", "nov", "1h", "1u30",
+    "blue", "rhino", "blauwe", "neushoorn", "🔵", "🦏", "yesterday", "hier", "maandag", "3/11", "3", "nov", "1h",
+    "1u30",
     "half", "an", "hour", "45", "min", "met", "called", "niet", "bereikt", "housing", "école", "l'école", "doctor",
     "the", "about", "Alice", "tea", "was", ",", "-", ".", "(", ")", "!", "\n", "¿", "½", "'",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.transport.callbacks import tap
 from bot.transport.render import LRI, PDI, RLM, isolate, to_html, to_markup, to_plain, utf16_length
-from bot.transport.screens import Button, Items, Line, More, Screen
+from bot.transport.screens import Button, Items, Line, More, Screen, packed
 
 
 def test_text_is_escaped_in_one_place() -> None:
@@ -66,3 +66,12 @@ def test_buttons_carry_data_links_or_text_to_copy() -> None:
 def test_a_bracket_stays_with_the_dutch_it_belongs_to() -> None:
     assert isolate("اسأل (OCMW) اليوم", "ar") == f"اسأل ({LRI}OCMW{PDI}) اليوم"
     assert isolate("اسأل (Bureau) voor hulp", "ar") == f"اسأل {LRI}(Bureau) voor hulp{PDI}"
+
+
+def test_long_labels_stand_on_a_row_of_their_own() -> None:
+    rows = packed([Button(label) for label in ("Work", "Care", "Integration and Dutch", "Family", "School")])
+    assert [[button.label for button in row] for row in rows] == [
+        ["Work", "Care"],
+        ["Integration and Dutch"],
+        ["Family", "School"],
+    ]

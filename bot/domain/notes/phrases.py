@@ -126,7 +126,7 @@ class _Unit:
         return None
 
     def _sign(self, words: list[str]) -> Said | None:
-        """A colour, an animal or both: `blue`, `de blauwe neushoorn`, `with the blue rhino`; with an article only both."""
+        """A colour, an animal or both: `blue`, `blauwe neushoorn`, `the blue rhino`; with an article only both."""
         rest = words
         while len(rest) > 1 and (rest[0] in w.ARTICLES or (rest[0] in w.WITH and (rest[0] != "met" or self.dutch))):
             rest = rest[1:]

@@ -6,28 +6,10 @@ from typing import Any
 
 from bot.domain.access import as_coordinator, nothing
 from bot.domain.overview import Card, card
+from bot.flows.args import number
 from bot.flows.ask import answer
 from bot.flows.turn import Turn
 from bot.storage import Effect
-
-LONGEST_ID = 15  # more digits than a database's number can have are no id
-
-
-def number(turn: Turn, place: int = 0) -> int:
-    """An id behind a button.
-
-    Raises:
-        NotFoundError: for anything that is none.
-    """
-    said = word(turn, place)
-    if not (said.isascii() and said.isdigit() and len(said) <= LONGEST_ID):
-        raise nothing()
-    return int(said)
-
-
-def word(turn: Turn, place: int = 0) -> str:
-    """A word behind a button; nothing where there is none."""
-    return turn.args[place] if place < len(turn.args) else ""
 
 
 def start_of(turn: Turn, place: int = 0) -> int:

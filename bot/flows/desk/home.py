@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from bot.domain.access import nothing
 from bot.domain.invitations import confirm, waiting
 from bot.domain.overview import Desk, desk
-from bot.flows.desk.common import look, number, start_of, word
+from bot.flows.args import number, word
+from bot.flows.desk.common import look, start_of
 from bot.flows.desk.screens import home as screens
 from bot.flows.turn import Handler, Turn
 from bot.storage.members import Member

@@ -9,7 +9,8 @@ from bot.domain import pairing
 from bot.domain.access import nothing
 from bot.domain.invitations import invite_adult, waiting
 from bot.domain.overview import Desk, HouseholdState, desk, household_state
-from bot.flows.desk.common import look, number, only_coordinators, question, start_of, word
+from bot.flows.args import number, word
+from bot.flows.desk.common import look, only_coordinators, question, start_of
 from bot.flows.desk.link import show_link
 from bot.flows.desk.screens import household as screens
 from bot.flows.desk.steps import OPEN, elsewhere, show_open

@@ -8,7 +8,8 @@ from typing import get_args
 
 from bot.content.models import Domain
 from bot.domain.invitations import invite_volunteer
-from bot.flows.desk.common import only_coordinators, question, word
+from bot.flows.args import word
+from bot.flows.desk.common import only_coordinators, question
 from bot.flows.desk.link import show_link
 from bot.flows.desk.screens import inviting as screens
 from bot.flows.desk.steps import PLACES, ROLE, SHOW, SPEAKS, THEMES, elsewhere, profile_of

@@ -8,7 +8,8 @@ from bot.domain import overview
 from bot.domain import pairing as pairings
 from bot.domain.access import nothing
 from bot.domain.notes import book
-from bot.flows.desk.common import look, number, own_card, start_of
+from bot.flows.args import number
+from bot.flows.desk.common import look, own_card, start_of
 from bot.flows.desk.screens import pairing as screens
 from bot.flows.turn import Handler, Turn
 

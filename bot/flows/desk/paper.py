@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from bot.domain.access import NotFoundError
 from bot.domain.clock import BRUSSELS
 from bot.domain.pairing import record_paper
-from bot.flows.desk.common import number, own_card, word
+from bot.flows.args import number, word
+from bot.flows.desk.common import own_card
 from bot.flows.desk.pairing import show_pairing
 from bot.flows.desk.screens import paper as screens
 from bot.flows.desk.steps import DAY, PLACE, Paper, elsewhere, paper_of, show_day, show_place

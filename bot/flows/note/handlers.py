@@ -13,6 +13,7 @@ from bot.domain.codenames import Sign
 from bot.domain.notes import OUTCOMES, READERS, Draft, OneLine, Outcome, book, read_line
 from bot.domain.notes.draft import MOST_FOLLOW_UP, MOST_MINUTES, MOST_TEXT
 from bot.domain.overview import Parts, parts
+from bot.flows.args import digits, word
 from bot.flows.note import screens
 from bot.flows.pair.handlers import show_charter
 from bot.flows.turn import Flow, Turn
@@ -43,7 +44,7 @@ async def begin(turn: Turn) -> None:
         await turn.leave_flow()
         await turn.show(screens.no_pairing(turn.language))
         return
-    chosen = int(turn.args[0]) if turn.args and turn.args[0].isdigit() else None
+    chosen = digits(word(turn))
     line = read_line(turn.text, turn.services.store.today) if turn.text.strip() else None
     draft = Draft(secrets.token_hex(4), _pairing_for(mine.active, chosen, line))
     if line is not None:
@@ -157,7 +158,7 @@ def _on_draft(change: Change) -> Callable[[Turn], Awaitable[None]]:
 
 async def _already(turn: Turn) -> None:
     """A button of a note that is saved or left: a second tap on Save shows the saved note again."""
-    known = await turn.services.store.read(book.saved_as(turn.person.chat_id, turn.args[0] if turn.args else ""))
+    known = await turn.services.store.read(book.saved_as(turn.person.chat_id, word(turn)))
     if known is not None:
         await _show_saved(turn, known, typed=())
         return
@@ -180,9 +181,10 @@ async def outcome(turn: Turn, draft: Draft, args: tuple[str, ...]) -> None:
 
 async def minutes(turn: Turn, draft: Draft, args: tuple[str, ...]) -> None:
     """How long it took; the first time the domains come next."""
-    if args and args[0].isdigit() and 0 < int(args[0]) <= MOST_MINUTES:
+    said = digits(args[0]) if args else None
+    if said is not None and 0 < said <= MOST_MINUTES:
         first = draft.minutes is None and not draft.domains
-        await _go_on(turn, replace(draft, minutes=int(args[0])), DOMAINS if first else None)
+        await _go_on(turn, replace(draft, minutes=said), DOMAINS if first else None)
     else:
         await show_current(turn)
 
@@ -208,8 +210,9 @@ async def edit(turn: Turn, draft: Draft, args: tuple[str, ...]) -> None:
 
 async def day(turn: Turn, draft: Draft, args: tuple[str, ...]) -> None:
     """So many days ago."""
-    if args and args[0].isdigit() and int(args[0]) <= screens.DAYS_BACK:
-        draft = replace(draft, day=turn.services.store.today - timedelta(days=int(args[0])))
+    back = digits(args[0]) if args else None
+    if back is not None and back <= screens.DAYS_BACK:
+        draft = replace(draft, day=turn.services.store.today - timedelta(days=back))
     await _go_on(turn, draft)
 
 
@@ -273,7 +276,7 @@ async def _show_saved(turn: Turn, note_id: int, typed: tuple[int, ...]) -> None:
 
 async def undo(turn: Turn) -> None:
     """Take it back within ten minutes; the copy in the chat goes with it."""
-    note_id = int(turn.args[0]) if turn.args and turn.args[0].isdigit() else 0
+    note_id = digits(word(turn)) or 0
     try:
         await turn.commit(book.undo(turn.person.chat_id, note_id))
     except NotFoundError:
@@ -284,7 +287,7 @@ async def undo(turn: Turn) -> None:
 
 async def wipe(turn: Turn) -> None:
     """Delete what was typed for a note from the chat."""
-    ids = [int(one) for one in turn.args if one.isdigit()]
+    ids = [found for one in turn.args if (found := digits(one)) is not None]
     gone = await erase(turn.bot, turn.person.chat_id, ids)
     turn.tapped = None  # the saved note stays, with its undo
     await turn.show(screens.wiped(turn.language, gone=gone))

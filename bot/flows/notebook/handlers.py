@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 
 from bot.domain.notes import Draft, book
+from bot.flows.args import number
 from bot.flows.note.handlers import SHEET
 from bot.flows.note.handlers import show_current as show_note
 from bot.flows.notebook import screens
-from bot.flows.pair.handlers import number
 from bot.flows.turn import Flow, Turn
 
 SEARCH = "book.search"

@@ -7,6 +7,7 @@ import json
 from bot.domain import overview, pairing
 from bot.domain.access import nothing
 from bot.domain.notes import book
+from bot.flows.args import number, word
 from bot.flows.ask import answer
 from bot.flows.pair import charter, screens
 from bot.flows.turn import Flow, Turn
@@ -14,13 +15,6 @@ from bot.storage.outbox import knocked
 
 WORDS = "pair.words"
 MOST_WORDS = 500
-
-
-def number(turn: Turn, place: int = 0) -> int:
-    """An id behind a button; raises NotFoundError for anything else."""
-    if len(turn.args) <= place or not turn.args[place].isdigit():
-        raise nothing()
-    return int(turn.args[place])
 
 
 async def home(turn: Turn) -> None:
@@ -103,14 +97,14 @@ async def tell(turn: Turn) -> None:
 
 async def told(turn: Turn) -> None:
     """A tap tells it."""
-    one, kind = number(turn), turn.args[1] if len(turn.args) > 1 else ""
+    one, kind = number(turn), word(turn, 1)
     await turn.commit(pairing.tell_coordinator(turn.person.chat_id, one, kind, None))
     await turn.show(screens.told(turn.language, one, kind))
 
 
 async def add_words(turn: Turn) -> None:
     """Wait for the words."""
-    one, kind = number(turn), turn.args[1] if len(turn.args) > 1 else ""
+    one, kind = number(turn), word(turn, 1)
     await _as_adult(turn, one)
     await turn.commit(step=WORDS, draft=json.dumps([one, kind]))
     await turn.show(screens.words(turn.language))
@@ -144,7 +138,7 @@ async def notes(turn: Turn) -> None:
 
 async def ask(turn: Turn) -> None:
     """Ask the volunteer to correct or erase a note."""
-    deed = turn.args[1] if len(turn.args) > 1 else ""
+    deed = word(turn, 1)
     await turn.commit(book.ask(turn.person.chat_id, number(turn), deed))
     await turn.show(screens.asked(turn.language))
 

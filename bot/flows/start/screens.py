@@ -8,7 +8,7 @@ from bot.flows.card.screens import menu_button, title_of
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
 from bot.transport.callbacks import tap
-from bot.transport.screens import Block, Button, Line, Screen, in_pairs, one_a_row
+from bot.transport.screens import Block, Button, Line, Screen, in_pairs, one_a_row, packed
 
 PER_PAGE = 8
 NO_PARTS = Parts()
@@ -52,7 +52,7 @@ def menu(
     help_label = t("I am looking for myself") if helping else t("I help someone")
     rows = (
         *_own_rows(parts, t),
-        *in_pairs(chapters),
+        *packed(chapters),
         (Button("❓ " + t("Ask a question"), tap("ask", "start")),),
         (Button("🫱 " + help_label, tap("start", "helping", "no" if helping else "yes")),),
         (Button("🆘 " + t("Urgent help"), tap("urgent", "show")),),
