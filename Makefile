@@ -9,7 +9,7 @@ run: setup
 	@$(RUN) bot start
 
 test: setup lint types i18n content
-	$(RUN) pytest
+	$(RUN) pytest -n auto
 
 lint: setup
 	$(RUN) ruff check .

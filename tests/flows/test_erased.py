@@ -46,7 +46,7 @@ async def test_the_last_adult_takes_the_household_along(house: House) -> None:
     two.adult.sees("every note about it, also those you could not read", "the journal")
     await two.adult.taps("Yes, erase everything")
     assert await traces(house, two.adult.id, NAME, WORDS, "blue-rhino") == set()
-    assert await in_file(house, (NAME, WORDS, "blue-rhino")) == set()
+    assert in_files(house, NAME, WORDS, "blue-rhino", "data.erase") == set()
     assert (await lines(house, token))[-2:] == ["erased household", "erased adult"]
     assert await told(house) == numbers(two.volunteer, two.coordinator)
     await house.tap_with(two.volunteer, f"pair:card:{two.pairing}")

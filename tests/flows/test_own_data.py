@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain import overview, pairing
-from bot.domain.erasure import Leaving
+from bot.domain.erasure import Leaving, erase
 from bot.domain.own_data import OwnData
 from bot.flows.own_data import screens
 from bot.flows.own_data.privacy import privacy
@@ -120,7 +120,12 @@ async def test_a_volunteer_has_their_notes_while_a_pairing_lives(house: House) -
     assert mine["charter"]["accepted_on"] == house.services.store.today.isoformat()
     newest, oldest = mine["pairings"]
     assert [(one["text"], one["readers"]) for one in newest["notes"]] == [(SHARED, "household")]
-    assert (oldest["sign"], oldest["state"], oldest["notes"], oldest["notes_not_shown"]) == ("red-rhino", "ended", [], 1)
+    assert (oldest["sign"], oldest["state"], oldest["notes"], oldest["notes_not_shown"]) == (
+        "red-rhino",
+        "ended",
+        [],
+        1,
+    )
     for said in (text, json.dumps(data)):
         assert SHARED in said
         for word in (SECRET, TOLD, "Alice", "Dana"):
@@ -139,7 +144,7 @@ async def test_without_the_charter_nothing_of_a_pairing_shows(house: House) -> N
     mine = data["volunteer"]
     assert (mine["pairings"], mine["pairings_not_shown"], mine["notes_not_shown"]) == ([], 1, 1)
     assert SECRET not in text
-    assert "rhino" not in text
+    assert "blue" not in text
 
 
 async def test_a_coordinator_has_signs_and_first_names(house: House) -> None:
@@ -147,13 +152,16 @@ async def test_a_coordinator_has_signs_and_first_names(house: House) -> None:
     await note(house, two, FOR_CHARLIE, "coordinator")
     await done(house, pairing.tell_coordinator(two.adult.id, two.pairing, "talk", TOLD))
     other = await coordinator(house, "Dana")
+    gone = await coordinator(house, "Fatima")
     await family(house, other, "Erik", sign="red-rhino")
+    await family(house, gone, "Gus", sign="green-rhino")
+    await done(house, erase(gone.id))
     text, data = await my_data(two.coordinator)
     two.coordinator.sees("Households: 1", "Volunteers: 1")
     mine = data["coordinator"]
     assert (mine["households"], mine["volunteers_invited"]) == (["blue-rhino"], ["Bob"])
     assert (mine["pairings"], mine["invitations_waiting"]) == ({"active": 1}, 0)
-    for word in (FOR_CHARLIE, TOLD, "Alice", "Dana", "Erik", "red-rhino"):
+    for word in (FOR_CHARLIE, TOLD, "Alice", "Dana", "Erik", "red-rhino", "green-rhino"):
         assert word not in text + json.dumps(data)
 
 

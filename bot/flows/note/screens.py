@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import get_args
 
 from bot.content.models import Domain
 from bot.domain.guard import Finding
@@ -17,18 +18,7 @@ from bot.storage.pairings import Pairing
 from bot.transport.callbacks import tap
 from bot.transport.screens import Block, Button, Items, Line, Screen, in_pairs, one_a_row
 
-DOMAINS: tuple[Domain, ...] = (
-    "integration",
-    "work-training",
-    "money-admin",
-    "housing",
-    "health-wellbeing",
-    "education-childcare",
-    "leisure",
-    "parenting",
-    "informal-network",
-    "volunteer-support",
-)
+DOMAINS: tuple[Domain, ...] = get_args(Domain)
 DAYS_BACK = 6
 
 
