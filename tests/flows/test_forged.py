@@ -152,10 +152,7 @@ def actions_of(*flows: str) -> list[tuple[str, str]]:
     return [one for one in TAPS if one[0] in flows]
 
 
-UNGUARDED = pytest.mark.xfail(reason="what isdigit() takes is not always an id: see number() of the desk")
-
-
-@pytest.mark.parametrize("flows", [("desk", "home", "join"), pytest.param(("note", "book", "pair"), marks=UNGUARDED)])
+@pytest.mark.parametrize("flows", [("desk", "home", "join"), ("note", "book", "pair")])
 async def test_digits_that_are_no_number_are_not_found(
     house: House, flows: tuple[str, ...], caplog: pytest.LogCaptureFixture
 ) -> None:
