@@ -25,7 +25,7 @@ def test_no_sentence_hides_from_the_catalogs() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t" and node.args:
                 [said, *_] = node.args
                 if isinstance(said, ast.Constant) and said.value not in known:
-                    hidden.append(f"{path.name}:{node.lineno}: {said.value}")
+                    hidden.append(f"{path.name}:{node.lineno}: {said.value!r}")
     assert hidden == []
 
 

@@ -16,7 +16,7 @@ from bot.i18n import Translator, show_date, translator
 from bot.languages import Language
 from bot.storage.pairings import Pairing
 from bot.transport.callbacks import tap
-from bot.transport.screens import Block, Button, Items, Line, Screen, in_pairs, one_a_row
+from bot.transport.screens import Block, Button, Items, Line, Screen, one_a_row, packed
 
 DOMAINS: tuple[Domain, ...] = get_args(Domain)
 DAYS_BACK = 6
@@ -49,7 +49,7 @@ def outcome(language: Language, draft: Draft, sign: str) -> Screen:
     t = translator(language)
     buttons = [_button(outcome_name(one, t), draft, "outcome", one) for one in OUTCOMES]
     lines = (Line(sign_name(sign, t), "title"), Line(t("What kind of contact was it?")))
-    return Screen(language, lines, (*in_pairs(buttons), _cancel(t, draft)))
+    return Screen(language, lines, (*packed(buttons), _cancel(t, draft)))
 
 
 def how_long(language: Language, draft: Draft) -> Screen:
@@ -57,7 +57,7 @@ def how_long(language: Language, draft: Draft) -> Screen:
     t = translator(language)
     buttons = [_button(duration(one, t), draft, "minutes", str(one)) for one in MINUTES]
     lines = (Line(t("How long did it take?")), Line(t("Or type it, for example 1h20."), "note"))
-    return Screen(language, lines, (*in_pairs(buttons), _cancel(t, draft)))
+    return Screen(language, lines, (*packed(buttons), _cancel(t, draft)))
 
 
 def domains(language: Language, draft: Draft) -> Screen:
@@ -67,7 +67,7 @@ def domains(language: Language, draft: Draft) -> Screen:
         _button(("✅ " if one in draft.domains else "") + domain_name(one, t), draft, "domain", one) for one in DOMAINS
     ]
     done = (_button("➡️ " + t("Done"), draft, "done"),)
-    return Screen(language, (Line(t("What was it about? You can choose several.")),), (*in_pairs(buttons), done))
+    return Screen(language, (Line(t("What was it about? You can choose several.")),), (*packed(buttons), done))
 
 
 def sheet(language: Language, draft: Draft, sign: str, today: date) -> Screen:
@@ -117,7 +117,7 @@ def day(language: Language, draft: Draft, today: date) -> Screen:
         _button(show_date(today - timedelta(days=n), language), draft, "day", str(n)) for n in range(2, DAYS_BACK)
     ]
     lines = (Line(t("On which day was it?")), Line(t("Or type it, for example 3/11."), "note"))
-    return Screen(language, lines, (*in_pairs(buttons), _back(t, draft)))
+    return Screen(language, lines, (*packed(buttons), _back(t, draft)))
 
 
 def _too_long(t: Translator, count: int) -> Line:
