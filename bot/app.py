@@ -19,6 +19,7 @@ from bot.errors import SettingError
 from bot.flows.router import Router
 from bot.services import Services, open_services
 from bot.settings import Settings
+from bot.transport.flood import AT_ONCE, FloodGuard
 from bot.transport.limiter import PerChatLimiter
 from bot.transport.menus import set_up_menus
 from bot.transport.poller import Poller
@@ -34,8 +35,13 @@ Bot = Application[Any, Any, Any, Any, Any, Any]
 
 
 def build(settings: Settings, services: Services, handled: Callable[[], None], *, limit: int = 30) -> Bot:
-    """The Application with its one handler and its one error handler; `handled` is told of every update."""
-    processor = PerChatProcessor()
+    """The Application with its one handler and its one error handler; `handled` is told of every update.
+
+    `limit` is how many messages a second it sends; with 0 neither the bot nor a person can be too quick.
+    """
+    router = Router(services)
+    guard = FloodGuard(router.is_urgent, router.calm, a_second=AT_ONCE if limit else None)
+    processor = PerChatProcessor(guard)
     application: Bot = (
         Application.builder()
         .token(settings.telegram_token.get_secret_value())
@@ -49,7 +55,6 @@ def build(settings: Settings, services: Services, handled: Callable[[], None], *
         .updater(None)
         .build()
     )
-    router = Router(services)
 
     async def handle(update: Update, _context: CallbackContext[Any, Any, Any, Any]) -> None:
         await router.handle(update)

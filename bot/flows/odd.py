@@ -50,6 +50,12 @@ def problem(language: Language, reference: str) -> Screen:
     )
 
 
+def a_lot(language: Language) -> Screen:
+    """So many messages or taps at once that they were not looked at."""
+    t = translator(language)
+    return _screen(language, t("That is a lot at once. I did not look at all of it: please send the last one again."))
+
+
 def told(language: Language, text: str) -> Screen:
     """What an expected error has to say."""
     return _screen(language, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
+from contextlib import suppress
 
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest, TelegramError
@@ -74,6 +75,10 @@ class Router:
             if not error.permanent:
                 raise
             return "send", "refused"
+
+    def is_urgent(self, update: Update) -> bool:
+        """Whether it holds words of danger: those are answered, however much comes at once."""
+        return self._danger(update) is not None
 
     def _danger(self, update: Update) -> CrisisHit | None:
         message = update.message or update.edited_message
@@ -154,6 +159,17 @@ class Router:
             language = (known.language if known else None) or self._telegram_language(update)
             await delivery.send(update.get_bot(), update.effective_chat.id, odd.problem(language, reference))
         return reference
+
+    async def calm(self, update: Update) -> None:
+        """One reply to a flood of updates, which nobody looked at."""
+        chat = update.effective_chat
+        if chat is None or chat.type != "private":
+            return
+        known = self._services.known_person(chat.id)
+        language = (known.language if known else None) or self._telegram_language(update)
+        log.info("update=%s flow=flood outcome=calmed", update.update_id)
+        with suppress(SendError):
+            await delivery.send(update.get_bot(), chat.id, odd.a_lot(language))
 
 
 def _choose(turn: Turn, update: Update) -> tuple[str, Handler]:

@@ -178,8 +178,10 @@ notes = Table(
     Column("written_at", DateTime(timezone=True), nullable=False, index=True),
     Column("corrected_on", Date),
     Column("asked", String(8)),
-    Index("ix_notes_pairing_id_day", "pairing_id", "day", "id"),
-    Index("ix_notes_author_id_day", "author_id", "day", "id"),
+    # The last contact and the minutes of a month are read from the index alone.
+    Index("ix_notes_pairing_id_day", "pairing_id", "day", "id", "reached", "minutes"),
+    Index("ix_notes_author_id_day", "author_id", "pairing_id", "day", "id"),
+    Index("ix_notes_pairing_id_readers", "pairing_id", "readers", "day", "id"),
 )
 
 # What a newcomer tells the coordinator in confidence; the volunteer never sees it.

@@ -1,4 +1,4 @@
-"""Updates a second and time to the first reply, ours and a bare echo's; start, loading and memory of ours."""
+"""Updates a second and time to the first reply, ours and a bare echo's; start, loading, memory and notes of ours."""
 
 import asyncio
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.sandbox import Phone, SandboxServer, World, acting
 from bot.storage import new_key
-from tests.bench import loading
+from tests.bench import loading, notes
 
 PEOPLE, QUESTIONS, ROUNDS = 40, 10, 3
 ASKED = (
@@ -112,6 +112,7 @@ async def main() -> None:
     start = statistics.median(ours.starts)
     print(loading.report())
     print(f"start to first answer {start:.2f} s · resident {max(ours.memory)} MiB (to stay below: 150)")
+    print(await notes.report())
 
 
 if __name__ == "__main__":

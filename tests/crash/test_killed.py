@@ -1,69 +1,14 @@
 """Killed around every commit, started again, the unconfirmed updates delivered again: nothing lost, nothing twice."""
 
 import asyncio
-import os
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
-from bot.sandbox import Phone, SandboxServer, World
-from bot.storage import Cipher, new_key, open_store
+from bot.sandbox import Phone
+from bot.storage import Cipher, open_store
 from bot.storage.people import person
 from bot.storage.questions import all_questions
-
-
-@dataclass
-class Machine:
-    """A server with one database, on which the program can be started again and again."""
-
-    server: SandboxServer
-    world: World
-    folder: Path
-    key: str = field(default_factory=new_key)
-
-    @property
-    def url(self) -> str:
-        return f"sqlite+aiosqlite:///{self.folder / 'w.db'}"
-
-    @asynccontextmanager
-    async def program(self, moment: str, number: int) -> AsyncIterator[asyncio.subprocess.Process]:
-        environment = os.environ | {
-            "TELEGRAM_TOKEN": self.server.token,
-            "TELEGRAM_API_URL": self.server.api_root,
-            "DATABASE_URL": self.url,
-            "NOTES_KEYS": self.key,
-        }
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.crash.killed_bot",
-            moment,
-            str(number),
-            env=environment,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
-        try:
-            yield process
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-
-
-@pytest.fixture
-async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
-    world = World()
-    server = SandboxServer(world)
-    await server.start()
-    yield Machine(server, world, tmp_path)
-    await server.stop()
-
-
-Deed = Callable[[Phone], Awaitable[object]]
+from tests.crash.machine import Deed, Machine
 
 
 async def SEND(alice: Phone) -> None:  # noqa: N802 one of the deeds below

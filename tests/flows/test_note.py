@@ -13,9 +13,7 @@ from tests.flows.pairings import Pair, coordinator, member_id, pair, volunteer
 async def kept(house: House, two: Pair) -> list[ContactNote]:
     """Every note of the volunteer on this pairing, newest first."""
     author = await member_id(house, two.volunteer)
-    found: list[ContactNote] = await house.services.store.read(
-        lambda tx: notes_of_author(tx, author, two.pairing, 100)
-    )
+    found: list[ContactNote] = await house.services.store.read(lambda tx: notes_of_author(tx, author, two.pairing, 100))
     return found
 
 

@@ -31,7 +31,7 @@ async def test_one_chat_keeps_its_order_while_another_goes_on() -> None:
     released.set()
     await asyncio.gather(first, second)
     assert order == ["bob 1", "alice 1", "alice 2"]
-    assert not processor._locks
+    assert not processor._lines
 
 
 async def test_an_update_is_done_when_it_is_handled_even_when_it_failed() -> None:
