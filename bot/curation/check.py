@@ -20,13 +20,13 @@ EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 # Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
 ALSO: dict[str, tuple[Language, ...]] = {
     "status": ("ar", "uk"),
-    "integration": ("ar",),
+    "integration": ("ar", "uk"),
     "housing": ("ar", "uk"),
     "work": ("ar", "uk"),
     "ocmw": ("ar", "uk"),
-    "education": ("ar",),
-    "family": ("ar",),
-    "care": ("ar",),
+    "education": ("ar", "uk"),
+    "family": ("ar", "uk"),
+    "care": ("ar", "uk"),
 }
 
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")

@@ -83,7 +83,6 @@ async def test_a_search_looks_in_ones_own_notes_only(place: Neighbourhood) -> No
     assert await found_by(place, BOB) == {f"volunteer {readers} fresh" for readers in READERS}
 
 
-@pytest.mark.xfail(reason="book.search asks whether the charter is kept, not whether the volunteer is confirmed")
 async def test_a_volunteer_who_is_not_confirmed_searches_nothing(place: Neighbourhood) -> None:
     assert not await found_by(place, "volunteer not confirmed")
 

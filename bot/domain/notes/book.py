@@ -169,7 +169,7 @@ def search(chat_id: int, words: str) -> Effect:
         who = await access.who(tx, chat_id)
         wanted, found = fold(words).split(), []
         for pairing in await pairings_of_volunteer(tx, who.member.id):
-            if pairing.state != "active" or not who.keeps_charter:
+            if pairing.state != "active" or not (who.volunteers and who.keeps_charter):
                 continue
             for note in await notes_of_author(tx, who.member.id, pairing.id, SEARCHED):
                 said = fold(f"{note.body.text} {note.body.follow_up}")
