@@ -17,7 +17,8 @@ SIGN = re.compile(r"[🔴🟠🟡🟢🔵🟣🟤⚫⚪]")
 def link_in(one: Phone) -> str:
     """The payload of the newest invitation this person can forward."""
     texts = "\n".join(message.text for message in one.messages if message.from_bot)
-    return re.findall(r"start=(i_[\w-]+)", texts)[-1]
+    found: list[str] = re.findall(r"start=(i_[\w-]+)", texts)
+    return found[-1]
 
 
 async def joins(house: House, name: str, language: Language, payload: str) -> Phone:

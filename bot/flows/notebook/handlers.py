@@ -6,8 +6,8 @@ import secrets
 
 from bot.domain.notes import Draft, book
 from bot.flows.args import number
-from bot.flows.note.handlers import SHEET
-from bot.flows.note.handlers import show_current as show_note
+from bot.flows.note.steps import SHEET
+from bot.flows.note.steps import show_current as show_note
 from bot.flows.notebook import screens
 from bot.flows.turn import Flow, Turn
 
