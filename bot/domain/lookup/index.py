@@ -41,12 +41,13 @@ class LanguageIndex:
         weights: dict[str, dict[str, float]] = defaultdict(dict)
         for entry in entries:
             keywords[entry.id] = list(_add(entry, weights))
+        known: dict[tuple[float, ...], tuple[float, ...]] = {}
         self._articles = list(keywords)
         self._fields = {stemmed: self._posting(found) for stemmed, found in weights.items()}
         self._vocabulary = list(self._fields)
         self._rarity_of = [0.0, *(_rarity(articles, len(keywords)) for articles in range(1, len(keywords) + 1))]
         self._phrases = {
-            article: [Phrase(written, stems, self._shares(stems)) for written, stems in of]
+            article: [Phrase(written, stems, self._shares(stems, known)) for written, stems in of]
             for article, of in keywords.items()
         }
         self._remember_alike()
@@ -67,11 +68,12 @@ class LanguageIndex:
         vars(self).update(state)
         self._remember_alike()
 
-    def _shares(self, stems: tuple[str, ...]) -> tuple[float, ...]:
+    def _shares(self, stems: tuple[str, ...], known: dict[tuple[float, ...], tuple[float, ...]]) -> tuple[float, ...]:
         rarities = [self.rarity(one) for one in stems]
         # A phrase of common words alone proves little.
         scale = min(1.0, 0.45 + 0.55 * max(rarities)) / sum(rarities)
-        return tuple(rarity * scale for rarity in rarities)
+        shares = tuple(round(rarity * scale, 3) for rarity in rarities)
+        return known.setdefault(shares, shares)  # tens of thousands of phrases, far fewer ways to share
 
     def rarity(self, stemmed: str) -> float:
         """How telling a word is: 1 for a word of one article, less for a word of many."""
