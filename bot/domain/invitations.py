@@ -11,7 +11,7 @@ from bot.domain.clock import not_at_night
 from bot.domain.lookup.normalise import words
 from bot.errors import UserFacingError
 from bot.storage import Effect, Transaction
-from bot.storage.households import add_adult, adults_of, households_of
+from bot.storage.households import add_adult, adults_of, households_of, places_of
 from bot.storage.households import household as find_household
 from bot.storage.invites import Invite, Kind, add_invite, use_invite
 from bot.storage.invites import invite as find_invite
@@ -182,7 +182,11 @@ async def _join_as_coordinator(tx: Transaction, _invite: Invite, chat_id: int, n
 async def _join_as_volunteer(tx: Transaction, invite: Invite, chat_id: int, name: str) -> Member:
     await _not_oneself(tx, invite, chat_id)
     known = await member_of_chat(tx, chat_id)
-    confirmed = known is not None and known.confirmed and known.volunteer and known.invited_by == invite.made_by
+    ours = known is None or known.coordinator or (known.volunteer and known.invited_by == invite.made_by)
+    if not ours:
+        raise _for_somebody_else()
+    # A coordinator is known to the operator; a volunteer's second link from the same hand changes their profile only.
+    confirmed = known is not None and known.confirmed
     values = {"name": name, "volunteer": True, "confirmed": confirmed, "invited_by": invite.made_by}
     return await add_member(tx, chat_id, **values, profile=invite.profile)
 
@@ -192,7 +196,10 @@ async def _join_household(tx: Transaction, invite: Invite, chat_id: int, name: s
     known = await member_of_chat(tx, chat_id)
     if known is not None and (known.volunteer or known.coordinator):
         raise InvitationError("This link is for a family. You are a volunteer or coordinator here: pass it on.")
-    joined = known or await add_member(tx, chat_id, name=name)
+    homes = await places_of(tx, known.id) if known else []
+    if any(home.household_id != invite.household_id for home in homes):
+        raise _for_somebody_else()
+    joined = known if known and homes else await add_member(tx, chat_id, name=name, confirmed=False)
     spoken = words(name)
     hashed = tx.keyed_hash(spoken[0]) if spoken else None
     if invite.household_id is None:
@@ -204,7 +211,11 @@ async def _join_household(tx: Transaction, invite: Invite, chat_id: int, name: s
 async def _not_oneself(tx: Transaction, invite: Invite, chat_id: int) -> None:
     inviter = await member(tx, invite.made_by)
     if inviter is not None and inviter.chat_id == chat_id:
-        raise InvitationError("This link is for someone else: pass it on. It can be used once.")
+        raise _for_somebody_else()
+
+
+def _for_somebody_else() -> InvitationError:
+    return InvitationError("This link is for someone else: pass it on. It can be used once.")
 
 
 def waiting(chat_id: int) -> Effect:

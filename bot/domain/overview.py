@@ -14,7 +14,7 @@ from bot.storage.journal import note_down
 from bot.storage.members import Member, member, volunteers_of
 from bot.storage.notes import Contact, ContactNote, Tally, count_private, notes_shared, tally
 from bot.storage.notes import private_contacts as contacts_kept_private
-from bot.storage.pairings import Consent, Pairing, pairings_of_household, pairings_of_volunteer
+from bot.storage.pairings import Consent, Pairing, has_refused, pairings_of_household, pairings_of_volunteer
 
 MOST_NOTES = 5
 
@@ -106,7 +106,8 @@ async def _wants_yes(tx: Transaction, chat_id: int, pairing: Pairing) -> bool:
         case = await access.pairing(tx, chat_id, pairing.id, "consent")
     except access.NotFoundError:
         return False
-    return not case.has_consented
+    adult = case.who.adult_in(pairing.household_id)
+    return not case.has_consented and adult is not None and not await has_refused(tx, pairing.id, adult.id)
 
 
 async def _recent_first(tx: Transaction, pairings: Iterable[Pairing]) -> list[Pairing]:

@@ -24,6 +24,7 @@ from bot.storage.pairings import (
     change_pairing,
     consents_of,
     pairings_of_household,
+    refuse,
 )
 from bot.storage.pairings import pairing as find_pairing
 
@@ -136,7 +137,9 @@ def end(chat_id: int, pairing_id: int) -> Effect:
     async def write(tx: Transaction) -> Pairing:
         case = await access.pairing(tx, chat_id, pairing_id, "end")
         ended_by: EndedBy = "coordinator" if case.is_coordinator else "volunteer" if case.is_volunteer else "household"
-        if ended_by == "household" and case.pairing.state == "proposed" and await _others_can_agree(tx, case):
+        adult = case.who.adult_in(case.pairing.household_id)
+        if adult and case.pairing.state == "proposed" and await _others_can_agree(tx, case):
+            await refuse(tx, pairing_id, adult.id)
             return case.pairing
         await change_pairing(tx, pairing_id, state="ended", ended_on=tx.today, ended_by=ended_by)
         await note_down(tx, f"ended by {ended_by}", case.who.member.token, f"pairing {pairing_id}")

@@ -73,9 +73,10 @@ async def note(tx: Transaction, note_id: int) -> ContactNote | None:
     return _note(tx, row) if row else None
 
 
-async def note_of_draft(tx: Transaction, draft: str) -> int | None:
-    """The note a draft became, if it did."""
-    found = (await tx.connection.execute(select(notes.c.id).where(notes.c.draft == draft))).scalar()
+async def note_of_draft(tx: Transaction, draft: str, author_id: int) -> int | None:
+    """The note this author's draft became, if it did."""
+    same = (notes.c.draft == draft) & (notes.c.author_id == author_id)
+    found = (await tx.connection.execute(select(notes.c.id).where(same))).scalar()
     return None if found is None else int(found)
 
 

@@ -87,7 +87,8 @@ async def change_pairing(tx: Transaction, pairing_id: int, **values: Any) -> Non
 
 async def consents_of(tx: Transaction, pairing_id: int) -> list[Consent]:
     """The yeses of the household's side."""
-    rows = await tx.connection.execute(select(consents).where(consents.c.pairing_id == pairing_id))
+    said_yes = (consents.c.pairing_id == pairing_id) & (consents.c.how != "no")
+    rows = await tx.connection.execute(select(consents).where(said_yes))
     return [Consent(row.adult_id, row.how, row.given_on, tx.open(row.paper)) for row in rows]
 
 
@@ -100,6 +101,20 @@ async def add_consent(
     how = "chat" if paper is None else "paper"
     values = {"pairing_id": pairing_id, "adult_id": adult_id, "how": how, "given_on": given_on}
     await tx.connection.execute(consents.insert().values(**values, paper=tx.seal(paper)))
+
+
+async def refuse(tx: Transaction, pairing_id: int, adult_id: int) -> None:
+    """An adult says no for themselves; an earlier yes of theirs goes."""
+    same = (consents.c.pairing_id == pairing_id) & (consents.c.adult_id == adult_id)
+    await tx.connection.execute(delete(consents).where(same))
+    values = {"pairing_id": pairing_id, "adult_id": adult_id, "how": "no", "given_on": tx.today}
+    await tx.connection.execute(consents.insert().values(**values))
+
+
+async def has_refused(tx: Transaction, pairing_id: int, adult_id: int) -> bool:
+    """Whether an adult said no to it."""
+    same = (consents.c.pairing_id == pairing_id) & (consents.c.adult_id == adult_id) & (consents.c.how == "no")
+    return (await tx.connection.execute(select(consents.c.id).where(same))).first() is not None
 
 
 async def _several(tx: Transaction, which: Any) -> list[Pairing]:

@@ -1,9 +1,14 @@
 """Both sides say yes, either ends it, and what is told in confidence stays there."""
 
+import pytest
+
+from bot.domain import invitations
 from bot.domain.overview import card
+from bot.errors import UserFacingError
 from bot.i18n import translator
+from bot.storage.members import Profile
 from tests.conftest import House
-from tests.flows.pairings import adult, coordinator, family, pair, propose, volunteer
+from tests.flows.pairings import adult, coordinator, done, family, household, pair, propose, volunteer
 
 
 async def test_nothing_lives_before_both_sides_said_yes(house: House) -> None:
@@ -142,3 +147,34 @@ async def test_consent_in_arabic(house: House) -> None:
     alice.sees(t("Thank you. Now we wait for the other side."))
     found = await house.services.store.read(card(charlie.id, one))
     assert [consent.how for consent in found.consents] == ["chat"]
+
+
+async def test_a_no_after_a_yes_takes_the_yes_back_and_is_remembered(house: House) -> None:
+    charlie = await coordinator(house)
+    bob, (alice, home) = await volunteer(house, charlie), await family(house, charlie)
+    await adult(house, charlie, home, "Dana")
+    one = await propose(house, charlie, bob, home)
+    await house.tap_with(alice, f"pair:consent:{one}")
+    await house.tap_with(alice, f"pair:end:{one}")
+    await house.tap_with(bob, f"pair:yes:{one}")
+    bob.sees("Now we wait for the other side")
+    await house.tap_with(alice, "pair:home")
+    assert not any("would like to be" in text for text in alice.screen.splitlines())
+
+
+async def test_an_adult_of_one_household_does_not_join_another_by_its_link(house: House) -> None:
+    two = await pair(house)
+    other = await household(house, two.coordinator, "red-rhino")
+    token = await done(house, invitations.invite_adult(two.coordinator.id, other))
+    with pytest.raises(UserFacingError, match="for someone else"):
+        await done(house, invitations.accept(two.adult.id, token, "Alice"))
+
+
+async def test_another_coordinators_link_takes_no_volunteer_away(house: House) -> None:
+    two = await pair(house)
+    other = await coordinator(house, "Erik")
+    token = await done(house, invitations.invite_volunteer(other.id, Profile()))
+    with pytest.raises(UserFacingError, match="for someone else"):
+        await done(house, invitations.accept(two.volunteer.id, token, "Bob"))
+    await two.volunteer.sends("/note")
+    two.volunteer.sees("What kind of contact")

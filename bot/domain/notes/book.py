@@ -51,7 +51,7 @@ def save(chat_id: int, draft: Draft) -> Effect:
         if draft.note is not None:
             return await _correct(tx, chat_id, draft, draft.note)
         case = await access.pairing(tx, chat_id, draft.pairing or 0, "write")
-        known = await note_of_draft(tx, draft.key)
+        known = await note_of_draft(tx, draft.key, case.who.member.id)
         if known is not None:
             return known
         added = await add_note(tx, draft.key, case.pairing.id, case.who.member.id, _body(draft), **_open(tx, draft))
@@ -209,8 +209,9 @@ def saved_as(chat_id: int, key: str) -> Effect:
     """The note of one's own that a draft became; None if it became none."""
 
     async def look(tx: Transaction) -> int | None:
-        known = await note_of_draft(tx, key)
         try:
+            who = await access.who(tx, chat_id)
+            known = await note_of_draft(tx, key, who.member.id)
             return None if known is None else (await access.note(tx, chat_id, known, "tick")).note.id
         except access.NotFoundError:
             return None

@@ -28,7 +28,7 @@ async def begin(turn: Turn) -> None:
         return
     chosen = digits(word(turn))
     line = read_line(turn.text, turn.services.store.today) if turn.text.strip() else None
-    draft = Draft(secrets.token_hex(4), _pairing_for(mine.active, chosen, line))
+    draft = Draft(secrets.token_hex(8), _pairing_for(mine.active, chosen, line))
     if line is not None:
         draft = _filled(draft, line, turn)
     await go_on(turn, draft)

@@ -35,7 +35,7 @@ async def _show(turn: Turn, note_id: int) -> None:
 async def correct(turn: Turn) -> None:
     """The note as a draft again, on its one screen."""
     draft: Draft = await turn.services.store.read(
-        book.draft_of(turn.person.chat_id, number(turn), secrets.token_hex(4))
+        book.draft_of(turn.person.chat_id, number(turn), secrets.token_hex(8))
     )
     await turn.commit(step=SHEET, draft=draft.to_json())
     await show_note(turn)

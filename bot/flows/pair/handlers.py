@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.domain import overview, pairing
-from bot.domain.access import nothing
+from bot.domain.access import NotFoundError, nothing
 from bot.domain.notes import book
 from bot.flows.args import number, word
 from bot.flows.ask import answer
@@ -119,7 +119,11 @@ async def words(turn: Turn) -> None:
         await answer(turn)
         return
     kept = pairing.tell_coordinator(turn.person.chat_id, one, kind, turn.text.strip()[:MOST_WORDS])
-    await turn.commit(kept, step=None, draft=None)
+    try:
+        await turn.commit(kept, step=None, draft=None)
+    except NotFoundError:
+        await turn.leave_flow()  # the pairing ended meanwhile
+        raise
     await turn.show(screens.words_kept(turn.language))
 
 

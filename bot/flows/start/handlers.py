@@ -9,6 +9,7 @@ from telegram import BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.domain.overview import parts
+from bot.flows.args import digits
 from bot.flows.card.handlers import show_card
 from bot.flows.join import door
 from bot.flows.start import screens
@@ -106,7 +107,7 @@ async def chapter(turn: Turn) -> None:
 async def answers(turn: Turn) -> None:
     """All answers of a chapter, page by page."""
     name, page = (*turn.args, "0")[:2]
-    if name not in turn.services.content.chapters or not page.isdigit():
+    if name not in turn.services.content.chapters or digits(page) is None:
         await _menu(turn)
     else:
         await turn.show(
