@@ -182,13 +182,20 @@ async def _join_as_coordinator(tx: Transaction, _invite: Invite, chat_id: int, n
 async def _join_as_volunteer(tx: Transaction, invite: Invite, chat_id: int, name: str) -> Member:
     await _not_oneself(tx, invite, chat_id)
     known = await member_of_chat(tx, chat_id)
-    ours = known is None or known.coordinator or (known.volunteer and known.invited_by == invite.made_by)
-    if not ours:
+    if known is not None and not known.coordinator and not await _known_to(tx, known, invite.made_by):
         raise _for_somebody_else()
     # A coordinator is known to the operator; a volunteer's second link from the same hand changes their profile only.
     confirmed = known is not None and known.confirmed
     values = {"name": name, "volunteer": True, "confirmed": confirmed, "invited_by": invite.made_by}
     return await add_member(tx, chat_id, **values, profile=invite.profile)
+
+
+async def _known_to(tx: Transaction, known: Member, coordinator_id: int | None) -> bool:
+    """Whether all they have a part in is this coordinator's: their volunteer, or an adult of their households."""
+    if known.volunteer and known.invited_by != coordinator_id:
+        return False
+    homes = [await find_household(tx, one.household_id) for one in await places_of(tx, known.id)]
+    return all(home is not None and home.coordinator_id == coordinator_id for home in homes)
 
 
 async def _join_household(tx: Transaction, invite: Invite, chat_id: int, name: str) -> Member:

@@ -10,7 +10,6 @@ from tests.conftest import House
 from tests.flows.pairings import (
     adult,
     card,
-    confirm,
     coordinator,
     done,
     family,
@@ -169,7 +168,6 @@ async def test_who_is_several_things_leaves_all_of_them(house: House) -> None:
         house,
         invitations.accept(alice.id, await done(house, invitations.invite_volunteer(charlie.id, Profile())), NAME),
     )
-    await confirm(house, charlie, alice)
     await done(house, pairing.accept_charter(alice.id))
     dana, home = await family(house, charlie, "Dana", sign="red-rhino")
     other = await propose(house, charlie, alice, home)
