@@ -1,6 +1,8 @@
 """The bot as people meet it: the real application against the sandbox, over real HTTP."""
 
-from collections.abc import AsyncIterator
+import io
+import logging
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from bot.app import running
 from bot.content.base import ContentBase
 from bot.content.loader import load_content
+from bot.logs import QUIET, Redaction
 from bot.sandbox import Phone, SandboxServer, World, acting
 from bot.services import Services, open_services
 from bot.settings import Settings, read_settings
@@ -61,3 +64,22 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         yield House(world, server, services, settings)
     await server.stop()
     world.check()
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What the root handler writes, at the most talkative level."""
+    stream, root = io.StringIO(), logging.getLogger()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(Redaction())
+    levels = {name: logging.getLogger(name).level for name in QUIET}
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(before)
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)

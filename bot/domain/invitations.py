@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from bot.domain import access
 from bot.domain.clock import not_at_night
-from bot.domain.lookup.normalise import words
-from bot.errors import UserFacingError
+from bot.domain.joining import InvitationError, join
 from bot.storage import Effect, Transaction
-from bot.storage.households import add_adult, adults_of, households_of, places_of
+from bot.storage.households import adults_of, households_of
 from bot.storage.households import household as find_household
 from bot.storage.invites import Invite, Kind, add_invite, use_invite
 from bot.storage.invites import invite as find_invite
@@ -19,7 +16,6 @@ from bot.storage.journal import note_down
 from bot.storage.members import (
     Member,
     Profile,
-    add_member,
     change_member,
     erase_member,
     member,
@@ -36,10 +32,6 @@ class Invitation:
     kind: Kind
     sign: str | None = None
     inviter: str | None = None
-
-
-class InvitationError(UserFacingError):
-    """A link that cannot be used, with the reason."""
 
 
 def invite_coordinator() -> Effect:
@@ -89,7 +81,7 @@ def accept(chat_id: int, token: str, first_name: str) -> Effect:
 
     async def write(tx: Transaction) -> Invitation:
         invite = await _usable(tx, token)
-        joined = await _JOIN[invite.kind](tx, invite, chat_id, first_name)
+        joined = await join(tx, invite, chat_id, first_name)
         if not await use_invite(tx, invite.id, joined.id):
             raise _used()
         await note_down(tx, f"accepted {invite.kind}", joined.token)
@@ -175,56 +167,6 @@ async def _shown(tx: Transaction, invite: Invite) -> Invitation:
     return Invitation(invite.kind, household.sign if household else None, inviter.name if inviter else None)
 
 
-async def _join_as_coordinator(tx: Transaction, _invite: Invite, chat_id: int, name: str) -> Member:
-    return await add_member(tx, chat_id, name=name, coordinator=True, confirmed=True)
-
-
-async def _join_as_volunteer(tx: Transaction, invite: Invite, chat_id: int, name: str) -> Member:
-    await _not_oneself(tx, invite, chat_id)
-    known = await member_of_chat(tx, chat_id)
-    if known is not None and not known.coordinator and not await _known_to(tx, known, invite.made_by):
-        raise _for_somebody_else()
-    # A coordinator is known to the operator; a volunteer's second link from the same hand changes their profile only.
-    confirmed = known is not None and known.confirmed
-    values = {"name": name, "volunteer": True, "confirmed": confirmed, "invited_by": invite.made_by}
-    return await add_member(tx, chat_id, **values, profile=invite.profile)
-
-
-async def _known_to(tx: Transaction, known: Member, coordinator_id: int | None) -> bool:
-    """Whether all they have a part in is this coordinator's: their volunteer, or an adult of their households."""
-    if known.volunteer and known.invited_by != coordinator_id:
-        return False
-    homes = [await find_household(tx, one.household_id) for one in await places_of(tx, known.id)]
-    return all(home is not None and home.coordinator_id == coordinator_id for home in homes)
-
-
-async def _join_household(tx: Transaction, invite: Invite, chat_id: int, name: str) -> Member:
-    await _not_oneself(tx, invite, chat_id)
-    known = await member_of_chat(tx, chat_id)
-    if known is not None and (known.volunteer or known.coordinator):
-        raise InvitationError("This link is for a family. You are a volunteer or coordinator here: pass it on.")
-    homes = await places_of(tx, known.id) if known else []
-    if any(home.household_id != invite.household_id for home in homes):
-        raise _for_somebody_else()
-    joined = known if known and homes else await add_member(tx, chat_id, name=name, confirmed=False)
-    spoken = words(name)
-    hashed = tx.keyed_hash(spoken[0]) if spoken else None
-    if invite.household_id is None:
-        raise access.nothing()
-    await add_adult(tx, invite.household_id, joined.id, hashed)
-    return joined
-
-
-async def _not_oneself(tx: Transaction, invite: Invite, chat_id: int) -> None:
-    inviter = await member(tx, invite.made_by)
-    if inviter is not None and inviter.chat_id == chat_id:
-        raise _for_somebody_else()
-
-
-def _for_somebody_else() -> InvitationError:
-    return InvitationError("This link is for someone else: pass it on. It can be used once.")
-
-
 def waiting(chat_id: int) -> Effect:
     """Who accepted an invitation of this coordinator and waits to be confirmed: pairs of member and sign or None."""
 
@@ -243,10 +185,3 @@ def waiting(chat_id: int) -> Effect:
         return found
 
     return look
-
-
-_JOIN: dict[Kind, Callable[[Transaction, Invite, int, str], Any]] = {
-    "coordinator": _join_as_coordinator,
-    "volunteer": _join_as_volunteer,
-    "household": _join_household,
-}

@@ -38,6 +38,7 @@ class ContactNote:
     """A note as it is kept; `asked` says that the household asks to correct or erase it."""
 
     id: int
+    draft: str
     pairing_id: int
     author_id: int | None
     day: date
@@ -161,6 +162,7 @@ async def _several(tx: Transaction, which: Any, most: int, skip: int) -> list[Co
 def _note(tx: Transaction, row: Row[Any]) -> ContactNote:
     return ContactNote(
         row.id,
+        row.draft,
         row.pairing_id,
         row.author_id,
         row.day,

@@ -1,33 +1,12 @@
 """Nothing anyone types, no name and no token comes into the logs, at the most talkative level."""
 
 import io
-import logging
-from collections.abc import Iterator
 
 import pytest
 
-from bot.logs import QUIET, Redaction
 from tests.conftest import House
 
 WORDS = ("zonderlinge", "kwetterpraat", "Charlie", "Allochtonie")
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    stream, root = io.StringIO(), logging.getLogger()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(Redaction())
-    levels = {name: logging.getLogger(name).level for name in QUIET}
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield stream
-    root.removeHandler(handler)
-    root.setLevel(before)
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
 
 
 async def test_a_conversation_leaves_no_word_name_or_token(

@@ -212,7 +212,7 @@ def test_a_pairing_on_the_desk(language: Language) -> None:
                 look(desk_pairing.told(language, card, skip))
             look(desk_pairing.told(language, replace(card, confidences=())))
     body = Body("went-along", get_args(Domain), "x" * 500, "x" * 200)
-    note = ContactNote(1, 1, 2, DAY, 75, True, "coordinator", body, True, moment, DAY, None)
+    note = ContactNote(1, "key", 1, 2, DAY, 75, True, "coordinator", body, True, moment, DAY, None)
     look(desk_pairing.note(language, Read(note, paired("active"), frozenset())))
     for notes in ([], [note] * (MOST_NOTES + 1)):
         look(desk_pairing.notes(language, 1, notes, 0))

@@ -1,8 +1,6 @@
 """Whatever people type, and what they are called, stands in no file of the database and in no line of the log."""
 
 import io
-import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +8,6 @@ import pytest
 
 from bot.domain import invitations, overview
 from bot.domain.notes import book
-from bot.logs import QUIET, Redaction
 from bot.sandbox import Phone
 from bot.storage.journal import entries
 from tests.conftest import House
@@ -40,25 +37,6 @@ class Everyone(NamedTuple):
     alice: Phone
     otto: Phone
     yolande: Phone
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the root handler writes, at the most talkative level."""
-    stream, root = io.StringIO(), logging.getLogger()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(Redaction())
-    levels = {name: logging.getLogger(name).level for name in QUIET}
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield stream
-    root.removeHandler(handler)
-    root.setLevel(before)
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
 
 
 async def joins(one: Phone, link: str) -> None:

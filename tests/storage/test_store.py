@@ -1,13 +1,12 @@
 """Effects once an update; nobody's words in the file."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.errors import SettingError
-from bot.storage import Cipher, Store, new_key, open_store
+from bot.storage import Cipher, Store, Transaction, new_key, open_store
 from bot.storage.people import Person, forget, keep, person
 from bot.storage.questions import add_question, all_questions
 
@@ -68,9 +67,12 @@ async def test_keys_that_cannot_open_what_is_there_are_refused_at_once(path: Pat
 
 
 async def test_a_keyed_hash_stays_the_same_over_starts_and_differs_between_databases(tmp_path: Path) -> None:
+    async def hashed_name(tx: Transaction) -> str:
+        return tx.keyed_hash("alice")
+
     async def hashed(file: str, keys: str) -> object:
         async with open_store(f"sqlite+aiosqlite:///{tmp_path / file}", Cipher(keys)) as opened:
-            return await opened.read(lambda tx: asyncio.sleep(0, tx.keyed_hash("alice")))
+            return await opened.read(hashed_name)
 
     keys = new_key()
     first = await hashed("a.db", keys)

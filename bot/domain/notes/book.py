@@ -133,7 +133,8 @@ def erase_private(chat_id: int, pairing_id: int) -> Effect:
     async def write(tx: Transaction) -> int:
         who = await access.who(tx, chat_id)
         erased = await erase_private_notes_on(tx, who.member.id, pairing_id)
-        await note_down(tx, "erased private notes", who.member.token, f"pairing {pairing_id}")
+        if erased:
+            await note_down(tx, "erased private notes", who.member.token, f"pairing {pairing_id}")
         return erased
 
     return write

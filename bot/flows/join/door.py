@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from bot.domain.invitations import Invitation, InvitationError, accept, look_at, was_used_by
+from bot.domain.invitations import Invitation, accept, look_at, was_used_by
+from bot.domain.joining import InvitationError
 from bot.flows import odd
 from bot.flows.join import screens
 from bot.flows.turn import Turn

@@ -9,7 +9,7 @@ from bot.domain.codenames import Sign
 from bot.domain.notes import Draft, OneLine, Outcome, read_line
 from bot.domain.notes.draft import MOST_TEXT
 from bot.flows.args import digits, word
-from bot.flows.note import screens
+from bot.flows.note import endings
 from bot.flows.note.steps import go_on, own_parts
 from bot.flows.pair.handlers import show_charter
 from bot.flows.turn import Turn
@@ -24,7 +24,7 @@ async def begin(turn: Turn) -> None:
         return
     if not mine.active:
         await turn.leave_flow()
-        await turn.show(screens.no_pairing(turn.language))
+        await turn.show(endings.no_pairing(turn.language))
         return
     chosen = digits(word(turn))
     line = read_line(turn.text, turn.services.store.today) if turn.text.strip() else None

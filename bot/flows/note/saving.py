@@ -8,7 +8,7 @@ from bot.domain import guard
 from bot.domain.access import NotFoundError
 from bot.domain.notes import Draft, book
 from bot.flows.args import digits, word
-from bot.flows.note import screens
+from bot.flows.note import endings
 from bot.flows.note.steps import GUARD, go_on, held_up
 from bot.flows.turn import Turn
 from bot.transport.delivery import erase
@@ -46,7 +46,7 @@ async def show_saved(turn: Turn, note_id: int, typed: tuple[int, ...]) -> None:
     kept: book.Read = await turn.services.store.read(book.read_own(turn.person.chat_id, note_id))
     draft = replace(book.as_draft(kept.note, ""), typed=typed)
     today = turn.services.store.today
-    await turn.show(screens.saved(turn.language, draft, kept.pairing.sign, note_id, today))
+    await turn.show(endings.saved(turn.language, draft, kept.pairing.sign, kept.note.draft, today))
 
 
 async def already(turn: Turn) -> None:
@@ -55,18 +55,20 @@ async def already(turn: Turn) -> None:
     if known is not None:
         await show_saved(turn, known, typed=())
         return
-    await turn.show(screens.gone(turn.language))
+    await turn.show(endings.gone(turn.language))
 
 
 async def undo(turn: Turn) -> None:
     """Take it back within ten minutes; the copy in the chat goes with it."""
-    note_id = digits(word(turn)) or 0
+    chat = turn.person.chat_id
+    # By its own key: SQLite may give the number of an erased note to the next one.
+    note_id = await turn.services.store.read(book.saved_as(chat, word(turn)))
     try:
-        await turn.commit(book.undo(turn.person.chat_id, note_id))
+        await turn.commit(book.undo(chat, note_id or 0))
     except NotFoundError:
-        await turn.show(screens.too_late(turn.language))
+        await turn.show(endings.too_late(turn.language))
         return
-    await turn.show(screens.undone(turn.language))
+    await turn.show(endings.undone(turn.language))
 
 
 async def wipe(turn: Turn) -> None:
@@ -74,4 +76,4 @@ async def wipe(turn: Turn) -> None:
     ids = [found for one in turn.args if (found := digits(one)) is not None]
     gone = await erase(turn.bot, turn.person.chat_id, ids)
     turn.tapped = None  # the saved note stays, with its undo
-    await turn.show(screens.wiped(turn.language, gone=gone))
+    await turn.show(endings.wiped(turn.language, gone=gone))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain import guard
 from bot.domain.notes import Draft, book
 from bot.domain.overview import Parts, parts
-from bot.flows.note import screens
+from bot.flows.note import endings, screens
 from bot.flows.turn import Turn
 
 # What is shown in each step; text typed there means something, and is never lost.
@@ -58,7 +58,7 @@ async def show_current(turn: Turn) -> None:
     about = next((one for one in mine.active if draft and one.id == draft.pairing), None)
     if draft is None or (draft.pairing is not None and about is None):
         await turn.leave_flow()
-        await turn.show(screens.gone(turn.language))
+        await turn.show(endings.gone(turn.language))
         return
     sign, today, language = about.sign if about else "", turn.services.store.today, turn.language
     step = turn.person.step

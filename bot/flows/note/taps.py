@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.domain.notes import OUTCOMES, READERS, Draft
 from bot.domain.notes.draft import MOST_MINUTES
 from bot.flows.args import digits
-from bot.flows.note import screens
+from bot.flows.note import endings, screens
 from bot.flows.note.steps import DOMAINS, EDITS, SHEET, go_on, own_parts, show_current
 from bot.flows.turn import Turn
 
@@ -79,4 +79,4 @@ async def clear(turn: Turn, draft: Draft, args: tuple[str, ...]) -> None:
 async def cancel(turn: Turn, _draft: Draft, _args: tuple[str, ...]) -> None:
     """Leave it, unsaved."""
     await turn.leave_flow()
-    await turn.show(screens.left(turn.language))
+    await turn.show(endings.left(turn.language))

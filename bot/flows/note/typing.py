@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.notes import Draft, read_line
 from bot.domain.notes.draft import MOST_FOLLOW_UP, MOST_TEXT
-from bot.flows.note import screens
+from bot.flows.note import endings, screens
 from bot.flows.note.steps import DOMAINS, SHEET, draft_of, go_on, next_step, show_current
 from bot.flows.turn import Turn
 
@@ -68,5 +68,5 @@ def _remember_typed(turn: Turn, draft: Draft) -> Draft:
 
 async def not_text(turn: Turn) -> None:
     """Voice and photos are kindly refused, with the reason; the note goes on."""
-    await turn.show(screens.text_only(turn.language))
+    await turn.show(endings.text_only(turn.language))
     await show_current(turn)

@@ -71,9 +71,9 @@ def _own_rows(parts: Parts, t: Translator) -> tuple[tuple[Button, ...], ...]:
     if parts.coordinator:
         rows.append((Button("🗂 " + t("My desk"), tap("desk", "home")),))
     if parts.volunteer:
-        rows.append((Button("🤝 " + t("My pairings"), tap("pair", "home")),))
+        rows.append((Button("👥 " + t("My pairings"), tap("pair", "home")),))
     elif parts.adult:
-        rows.append((Button("🤝 " + t("My volunteer"), tap("pair", "home")),))
+        rows.append((Button("👥 " + t("My volunteer"), tap("pair", "home")),))
     return tuple(rows)
 
 
