@@ -16,7 +16,7 @@ from bot.storage.notes import Contact, ContactNote, Tally, count_private, notes_
 from bot.storage.notes import private_contacts as contacts_kept_private
 from bot.storage.pairings import Consent, Pairing, has_refused, pairings_of_household, pairings_of_volunteer
 
-MOST_NOTES = 5
+MOST_NOTES = 3  # a page: whole notes are shown, and a message holds 4,096 units
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from bot.storage.members import Profile, change_member
 from bot.storage.people import Person
 from bot.transport.render import to_plain, utf16_length
 from tests.conftest import House
+from tests.flows.looking import look
 from tests.flows.pairings import adult, coordinator, done, family, note, pair, volunteer
-from tests.flows.test_every_screen import look
 
 READABLE = 1500
 SECRET, SHARED, FOR_CHARLIE, TOLD = "quietgarden", "redbicycle", "blueumbrella", "shylantern"
