@@ -25,6 +25,7 @@ content: setup
 	$(RUN) bot content check $(if $(SOURCES),--sources "$(SOURCES)")
 
 bench: setup
+	@UV_PYTHON_DOWNLOADS=never $(UV) sync --quiet --locked --group bench --python $(PYTHON)
 	$(RUN) tests.bench
 
 setup: .venv/.ready
@@ -34,6 +35,7 @@ setup: .venv/.ready
 	@test -x $(UV) || { $(PYTHON) -m venv .tools && .tools/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.8; }
 	@UV_PYTHON_DOWNLOADS=never $(UV) sync --quiet --locked --compile-bytecode --python $(PYTHON)
 	@$(RUN) compileall -q bot
+	@.venv/bin/python -c 'from bot.prepared import prepare; prepare()'
 	@touch .venv/.ready
 
 clean:

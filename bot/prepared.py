@@ -46,9 +46,9 @@ class Prepared:
             ContentError: when the content base cannot be read.
         """
         content = content or load_content()
-        crisis = CrisisDetector.from_words(content.crisis_words)
-        # The words of danger live on in the detector.
-        return cls(replace(content, crisis_words={}), Lookup.build(entries_of(content)), crisis)
+        crisis = CrisisDetector.build(content)
+        # The words of danger live on in the detector, and what people say in the lookup.
+        return cls(replace(content, crisis_words={}, said={}), Lookup.build(entries_of(content), content.said), crisis)
 
 
 def prepare(shelf: Path = SHELF) -> Prepared:

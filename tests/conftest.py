@@ -12,6 +12,7 @@ from bot.app import running
 from bot.content.base import ContentBase
 from bot.content.loader import load_content
 from bot.logs import QUIET, Redaction
+from bot.prepared import Prepared, prepare
 from bot.sandbox import Phone, SandboxServer, World, acting
 from bot.services import Services, open_services
 from bot.settings import Settings, read_settings
@@ -46,6 +47,11 @@ class House:
 @pytest.fixture(scope="session")
 def content() -> ContentBase:
     return load_content()
+
+
+@pytest.fixture(scope="session")
+def prepared() -> Prepared:
+    return prepare()
 
 
 @pytest.fixture

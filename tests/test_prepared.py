@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from bot import prepared
+from bot import prepared as shelves
 from bot.prepared import Prepared, prepare
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(autouse=True)
+def quick(prepared: Prepared, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Building is tested where it is used; here only the shelf is."""
+    monkeypatch.setattr(Prepared, "build", lambda: prepared)
+
+
+@pytest.fixture
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shelf = tmp_path_factory.mktemp("prepared") / "shelf"
     prepare(shelf)
@@ -39,7 +45,7 @@ def test_it_is_for_the_owner_only(shelf: Path) -> None:
 def test_other_content_is_built_again(shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = shutil.copytree(shelf, tmp_path / "shelf")
     before = {one.name for one in shelf.iterdir()}
-    monkeypatch.setattr(prepared, "_LIBRARIES", ("rapidfuzz",))
+    monkeypatch.setattr(shelves, "_LIBRARIES", ("rapidfuzz",))
     prepare(shelf)
     after = {one.name for one in shelf.iterdir()}
     assert len(after) == 1

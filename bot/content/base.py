@@ -16,6 +16,7 @@ from bot.content.models import (
     MovingLaw,
     Organisation,
     Places,
+    Said,
 )
 from bot.content.stamps import stamp_of
 from bot.languages import LANGUAGES, SOURCE, Language
@@ -77,6 +78,7 @@ class ContentBase:
     crisis: Mapping[Language, CrisisText]
     crisis_sentences: Mapping[str, Mapping[str, Any]]
     crisis_words: Mapping[str, Any]
+    said: Mapping[Language, Said]
     places: Places
 
     @property

@@ -20,6 +20,7 @@ from bot.content.models import (
     MovingLaw,
     Organisation,
     Places,
+    Said,
 )
 from bot.languages import LANGUAGES, SOURCE, Language
 
@@ -55,6 +56,7 @@ def load_content(root: Path = ROOT) -> ContentBase:
         crisis={lang: _crisis(care / f"{lang}.yaml") for lang in LANGUAGES},
         crisis_sentences=read_yaml(care / "crisis-sentences.yaml"),
         crisis_words=read_yaml(root / "crisis.yaml"),
+        said={lang: _said(root / "said" / f"{lang}.yaml", articles) for lang in LANGUAGES},
         places=_parse(Places, read_yaml(root / "places.yaml"), root / "places.yaml", "places"),
     )
 
@@ -118,3 +120,11 @@ def _guide(folder: Path) -> Guide:
 
 def _crisis(path: Path) -> CrisisText:
     return _parse(CrisisText, read_yaml(path).get("crisis"), path, "crisis")
+
+
+def _said(path: Path, articles: Mapping[str, Article]) -> Said:
+    said = _parse(Said, read_yaml(path), path, "said")
+    for name in said.asked:
+        if name not in articles:
+            raise ContentError(f"{path}: {name}: no such article in articles.yaml")
+    return said

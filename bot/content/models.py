@@ -24,6 +24,7 @@ Domain = Literal[
     "informal-network",
     "volunteer-support",
 ]
+Danger = Literal["medical", "death", "child", "locked", "violence"]
 State = Literal["source", "machine", "reviewed"]
 
 
@@ -110,6 +111,18 @@ class ArticleText(Model):
         alone = () if self.not_alone is None else (self.not_alone,)
         lists = (*self.steps, *self.good_to_know, *self.bring, *self.volunteer)
         return (self.title, self.answer, *lists, *alone, *blocks)
+
+
+class Said(Model):
+    """How people put things in one language: what lookup learns from and nobody is shown."""
+
+    greeting: tuple[str, ...] = ()
+    # What is asked of a bot and this one cannot answer: the weather, football, a visa for Canada.
+    outside: tuple[str, ...] = ()
+    asked: dict[ArticleId, tuple[str, ...]] = {}
+    # Messages of people in danger, by its kind, and everyday ones that only sound like it.
+    danger: dict[Danger, tuple[str, ...]] = {}
+    calm: tuple[str, ...] = ()
 
 
 class GuideStep(Model):

@@ -12,6 +12,7 @@ from bot.content.base import Article, ContentBase
 from bot.content.models import ArticleText
 from bot.curation.compare import FIGURE, differences
 from bot.curation.facts import months_after, review_months
+from bot.curation.phrases import said_problems
 from bot.languages import LANGUAGES, SOURCE, Language
 
 LONGEST_SENTENCE, AVERAGE_SENTENCE, LONGEST_ANSWER = 20, 13.0, 350
@@ -19,9 +20,9 @@ PLAIN = ("nl", "en", "fr")
 EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 # Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
 ALSO: dict[str, tuple[Language, ...]] = {
-    "status": ("ar", "uk"),
-    "integration": ("ar", "uk"),
-    "housing": ("ar", "uk"),
+    "status": ("ar", "uk", "fa", "ru", "es", "ps"),
+    "integration": ("ar", "uk", "fa", "ru", "tr", "es"),
+    "housing": ("ar", "uk", "fa"),
     "work": ("ar", "uk"),
     "ocmw": ("ar", "uk"),
     "education": ("ar", "uk"),
@@ -45,6 +46,7 @@ def check(content: ContentBase, today: date | None = None) -> list[str]:
         _keywords,
         _guides,
         _tables,
+        said_problems,
     )
     found = [problem for one in every for problem in one(content)]
     return found + list(_dates(content, day))

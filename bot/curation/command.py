@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.languages import LANGUAGES
+
 DOCS = Path(__file__).parents[2] / "docs"
 FLOWS, NAMES = DOCS / "flows.md", DOCS / "names.txt"
 
@@ -32,6 +34,10 @@ def add_content_commands(commands: Any) -> None:
     confirm = action("confirm", _confirm, "you held articles against their sources, and all is still correct")
     confirm.add_argument("articles", nargs="+", metavar="ARTICLE")
     confirm.add_argument("--on", type=date.fromisoformat, default=date.today(), help="the day you looked (today)")
+    keyword = action("keyword", _keyword, "add a word by which an article is found, and check everything again")
+    keyword.add_argument("article", metavar="ARTICLE")
+    keyword.add_argument("lang", choices=LANGUAGES)
+    keyword.add_argument("word", metavar="WORD", help="one word, or a few in quotes")
     restamp = action("restamp", _restamp, "mark translations as made from the present Dutch (a minor edit)")
     restamp.add_argument("articles", nargs="*", help="article ids, or chapter names for their guides")
     review = action("review", _review, "laws that are moving: show them, or put articles under review")
@@ -122,6 +128,19 @@ def _confirm(options: argparse.Namespace) -> int:
         print(f"{options.on} has yet to come: give the day on which you looked at the sources")
         return 1
     return _told(lambda: confirm(options.articles, options.on))
+
+
+def _keyword(options: argparse.Namespace) -> int:
+    from bot.content.loader import ContentError
+    from bot.curation.keyword import add_keyword
+
+    try:
+        path = add_keyword(options.article, options.lang, options.word)
+    except ContentError as error:
+        print(error)
+        return 1
+    print(f"{path}: “{options.word}” leads to {options.article}")
+    return _check(argparse.Namespace(sources=None))
 
 
 def _restamp(options: argparse.Namespace) -> int:

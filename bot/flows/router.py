@@ -83,7 +83,12 @@ class Router:
     def _danger(self, update: Update) -> CrisisHit | None:
         message = update.message or update.edited_message
         text = (message.text or message.caption) if message else None
-        return self._services.crisis.find(text) if text and not text.startswith("/") else None
+        if not text or text.startswith("/"):
+            return None
+        # Asks no storage: memory, or what Telegram says, is enough to know the languages it may be in.
+        person = self._services.known_person(_chat_id(update))
+        language = (person and person.language) or self._telegram_language(update)
+        return self._services.crisis.find(text, (language, self._services.lookup.spoken(text, language)))
 
     async def _answer_danger(self, update: Update, hit: CrisisHit) -> None:
         """Show the urgent screen; asks no database for someone memory does not know."""

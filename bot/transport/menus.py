@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.i18n import translator
@@ -52,6 +52,14 @@ async def set_up_menus(bot: Bot, default: Language) -> None:
             await _set_up(bot, code, language)
     except TelegramError as error:
         log.warning("Telegram refused a part of the menus: %s", type(error).__name__)
+
+
+async def show_commands(bot: Bot, chat_id: int, language: Language) -> None:
+    """Bring the command menu of one chat into its language; a refusal is one warning."""
+    try:
+        await bot.set_my_commands(commands_in(language), scope=BotCommandScopeChat(chat_id))
+    except TelegramError as error:
+        log.warning("the command menu was refused: %s", type(error).__name__)
 
 
 async def _set_up(bot: Bot, code: str, language: Language) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.sandbox import Phone, SandboxServer, World, acting
 from bot.storage import new_key
-from tests.bench import loading, notes
+from tests.bench import loading, lookup, notes
 
 PEOPLE, QUESTIONS, ROUNDS = 40, 10, 3
 ASKED = (
@@ -113,6 +113,7 @@ async def main() -> None:
     print(loading.report())
     print(f"start to first answer {start:.2f} s · resident {max(ours.memory)} MiB (to stay below: 250)")
     print(await notes.report())
+    print(lookup.report())
 
 
 if __name__ == "__main__":

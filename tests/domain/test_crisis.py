@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.content.loader import ROOT
 from bot.domain.crisis import KINDS, CrisisDetector
+from bot.domain.crisis.phrases import PhraseFinder
 from bot.languages import LANGUAGES
+from bot.prepared import Prepared
 
 SAID = Path(__file__).parents[1] / "data" / "crisis"
 FEWEST_FOUND, FEWEST_NOT = 30, 12
@@ -20,8 +21,8 @@ def said(language: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def detector() -> CrisisDetector:
-    return CrisisDetector.from_words(yaml.safe_load((ROOT / "crisis.yaml").read_text(encoding="utf-8")))
+def detector(prepared: Prepared) -> CrisisDetector:
+    return prepared.crisis
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -31,7 +32,7 @@ def test_danger_is_heard(detector: CrisisDetector, language: str) -> None:
     assert len(sentences) >= FEWEST_FOUND
     assert set(by_kind) == set(KINDS)
     sentences += said(language)["unread"]["found"]
-    assert [sentence for sentence in sentences if detector.find(sentence) is None] == []
+    assert [sentence for sentence in sentences if detector.find(sentence, (language,)) is None] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,7 +40,7 @@ def test_everyday_words_raise_no_alarm(detector: CrisisDetector, language: str) 
     sentences = said(language)["not"]
     assert len(sentences) >= FEWEST_NOT
     sentences += said(language)["unread"]["not"]
-    assert [(sentence, hit) for sentence in sentences if (hit := detector.find(sentence))] == []
+    assert [(sentence, hit) for sentence in sentences if (hit := detector.find(sentence, (language,)))] == []
 
 
 def test_the_gravest_danger_is_named_first(detector: CrisisDetector) -> None:
@@ -50,15 +51,15 @@ def test_the_gravest_danger_is_named_first(detector: CrisisDetector) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "?!", "😀", "a" * 4096, "/start", "و", "ik " * 1300])
 def test_what_says_nothing_is_no_danger(detector: CrisisDetector, text: str) -> None:
-    assert detector.find(text) is None
+    assert detector.find(text, ("nl", "ar")) is None
 
 
 def test_danger_at_the_end_of_the_longest_message_is_heard(detector: CrisisDetector) -> None:
     long = "dit is een gewone zin over mijn kaart en mijn huis. " * 78
-    assert detector.find(long) is None
-    assert detector.find((long + " ik wil dood")[-4096:]) is not None
+    assert detector.find(long, ("nl",)) is None
+    assert detector.find((long + " ik wil dood")[-4096:], ("nl",)) is not None
 
 
 def test_an_unknown_kind_is_a_mistake_of_the_writer() -> None:
     with pytest.raises(ValueError, match="sadness"):
-        CrisisDetector.from_words({"en": {"sadness": ["so sad"]}})
+        PhraseFinder.from_words({"en": {"sadness": ["so sad"]}})

@@ -45,6 +45,8 @@ def every_button(two: Pair, note_id: int, volunteer_id: int) -> list[str]:
         f"desk:note:{one}:{note_id}",
         f"desk:contacts:{one}:0",
         f"desk:told:{one}:0",
+        "desk:questions",
+        "desk:sent:en:0",
     ]
 
 

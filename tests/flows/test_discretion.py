@@ -13,11 +13,11 @@ async def test_a_conversation_leaves_no_word_name_or_token(
     house: House, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alice = await house.settled("Allochtonie", "nl", "Nederlands")
-    await alice.sends("zonderlinge kwetterpraat over Charlie")
+    await alice.sends("zonderlinge kwetterpraat Charlie")
     await alice.taps("Stuur dit naar het team")
 
     def broken(*_: object, **__: object) -> None:
-        raise RuntimeError("zonderlinge kwetterpraat over Charlie")
+        raise RuntimeError("zonderlinge kwetterpraat Charlie")
 
     monkeypatch.setattr(house.services.lookup, "ask", broken)
     await alice.sends("nog zonderlinge kwetterpraat")

@@ -44,7 +44,7 @@ async def test_not_what_i_meant_leads_to_others_and_then_to_people(house: House)
 
 async def test_nothing_found_is_said_and_never_guessed(house: House) -> None:
     alice = await house.settled("Alice", "en", "English")
-    await alice.sends("quantum zebra bicycle repair")
+    await alice.sends("quantum zebra xylophone")
     alice.sees("no certain answer")
     assert {"Talk to a person", "Send this question to the team"} <= set(alice.buttons)
 
@@ -57,13 +57,13 @@ async def test_hello_is_answered_with_hello(house: House) -> None:
 
 async def test_a_question_goes_to_the_team_only_after_a_yes(house: House) -> None:
     alice = await house.settled("Alice", "en", "English")
-    await alice.sends("zebra bicycle, call Charlie on 0471 23 45 67")
+    await alice.sends("zebra xylophone, call Charlie on 0471 23 45 67")
     await alice.taps("Send this question to the team")
-    alice.sees("zebra bicycle")
+    alice.sees("zebra quantum")
     alice.does_not_see("0471")
     await alice.taps("Cancel")
     alice.sees("Nothing was sent")
-    await alice.sends("zebra bicycle")
+    await alice.sends("zebra quantum")
     await alice.taps("Send this question to the team")
     await alice.taps("Send")
     alice.sees("Thank you")
@@ -71,7 +71,7 @@ async def test_a_question_goes_to_the_team_only_after_a_yes(house: House) -> Non
 
 async def test_a_question_typed_while_sending_is_answered_and_nothing_is_sent(house: House) -> None:
     alice = await house.settled("Alice", "en", "English")
-    await alice.sends("zebra bicycle")
+    await alice.sends("zebra quantum")
     await alice.taps("Send this question to the team")
     await alice.sends("mould in my home")
     alice.sees("unhealthy")
@@ -117,12 +117,12 @@ async def test_words_of_danger_come_first_in_every_language(
 
 async def test_words_of_danger_in_a_step_keep_the_draft(house: House) -> None:
     alice = await house.settled("Alice", "en", "English")
-    await alice.sends("zebra bicycle")
+    await alice.sends("zebra quantum")
     await alice.taps("Send this question to the team")
     await alice.sends("I want to kill myself")
     alice.sees("1813")
     await alice.taps("Go on with what I was doing")
-    alice.sees("zebra bicycle")
+    alice.sees("zebra quantum")
 
 
 async def test_words_of_danger_in_a_caption_and_an_edited_message(house: House) -> None:

@@ -1,11 +1,11 @@
 """Words of danger in what a person types, in every language at once.
 
-The phrases live in `bot/content/crisis.yaml`, whose head explains how they are written. A false alarm is a small harm
-and a miss is not, so matching forgives typing, endings, words in between and spelling by ear; everyday look-alikes are
-listed there too.
+The phrases live in `bot/content/crisis.yaml`, whose head explains how they are written; how people in danger put things
+lives in `bot/content/said/`. A false alarm is a small harm and a miss is not.
 """
 
-from bot.domain.crisis.detector import CrisisDetector, CrisisHit
+from bot.domain.crisis.detector import CrisisDetector
 from bot.domain.crisis.notation import KINDS
+from bot.domain.crisis.phrases import CrisisHit
 
 __all__ = ["KINDS", "CrisisDetector", "CrisisHit"]

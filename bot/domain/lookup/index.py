@@ -1,158 +1,120 @@
-"""The words of the base in one language, built once: which article says which word where."""
+"""The words and phrases of the base in one language, built once: which article says which, and how much that tells."""
 
 from __future__ import annotations
 
 import math
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz import fuzz, process
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, repeat
+from zlib import crc32
 
 from bot.domain.lookup import thresholds as th
-from bot.domain.lookup.entries import Entry
+from bot.domain.lookup.grams import Grams
 from bot.domain.lookup.normalise import words
-from bot.domain.lookup.telling import stem, telling_words
+from bot.domain.lookup.telling import stems_of
+from bot.domain.lookup.vocabulary import Vocabulary
 
-_FIELDS = (th.TEXT, th.TITLE, th.KEYWORD)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A keyword of an article as it was written, and as stems with the share each has in recognising it."""
-
-    written: str
-    stems: tuple[str, ...]
-    shares: tuple[float, ...]
-
-    def heard_in(self, heard: dict[str, float]) -> float:
-        """How much of it was said (0 to 1)."""
-        return sum(share * heard[one] for one, share in zip(self.stems, self.shares, strict=True) if one in heard)
+Fields = Sequence[tuple[float, str]]  # how much a text counts, and the text
 
 
 class LanguageIndex:
-    """One language of the base; `score` rates every article it holds for a question."""
+    """One language of the base. Articles, words and phrases are numbers, the articles' the same in every language."""
 
-    def __init__(self, language: str, entries: Iterable[Entry]) -> None:
-        self.language = language
-        keywords: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        weights: dict[str, dict[str, float]] = defaultdict(dict)
-        for entry in entries:
-            keywords[entry.id] = list(_add(entry, weights))
-        known: dict[tuple[float, ...], tuple[float, ...]] = {}
-        self._articles = list(keywords)
-        self._fields = {stemmed: self._posting(found) for stemmed, found in weights.items()}
-        self._vocabulary = list(self._fields)
-        self._rarity_of = [0.0, *(_rarity(articles, len(keywords)) for articles in range(1, len(keywords) + 1))]
-        self._phrases = {
-            article: [Phrase(written, stems, self._shares(stems, known)) for written, stems in of]
-            for article, of in keywords.items()
-        }
-        self._remember_alike()
+    def __init__(self, language: str, phrases: Mapping[int, Fields], texts: Mapping[int, Fields]) -> None:
+        """Takes what each article is recognised by, and its other texts, each with how much it counts."""
+        counted: dict[str, Counter[int]] = defaultdict(Counter)
+        written: list[tuple[int, str, tuple[str, ...]]] = []
+        for article, texts_of in phrases.items():
+            for weight, phrase in texts_of:
+                stems = stems_of(phrase, language)
+                for stem in stems:
+                    counted[stem][article] += weight  # type: ignore[assignment]  # a counter of floats
+                if stems:
+                    written.append((article, phrase, stems))
+        for article, fields in texts.items():
+            for weight, text in fields:
+                for stem in stems_of(text, language):
+                    counted[stem][article] += weight  # type: ignore[assignment]
+        self.vocabulary = Vocabulary(language, counted)
+        texts_of_all = (text for fields in (phrases, texts) for of in fields.values() for _, text in of)
+        self._written = array("I", sorted({_checksum(word) for text in texts_of_all for word in words(text)}))
+        of = len(phrases)
+        self.grams = Grams({a: [t for _, t in (*phrases[a], *texts.get(a, ()))] for a in phrases})
+        self.rarity = array("f", (_rarity(found.values(), of) for found in counted.values()))
+        self.rarest = max(self.rarity, default=1.0)
+        self._fill_articles(list(counted.values()), of)
+        self._fill_phrases(written)
 
-    def _posting(self, found: dict[str, float]) -> array[int]:
-        """The articles that say a word and how loud, as numbers: there are tens of thousands of words."""
-        place = {article: number for number, article in enumerate(self._articles)}
-        return array("H", [place[article] * len(_FIELDS) + _FIELDS.index(weight) for article, weight in found.items()])
+    def _fill_articles(self, counted: Sequence[Counter[int]], of: int) -> None:
+        counts = [found if _articles(found.values()) <= th.COMMON_FROM * of else Counter[int]() for found in counted]
+        said: dict[int, float] = defaultdict(float)  # how much is said of an article at all
+        for found in counted:
+            for article, often in found.items():
+                said[article] += often
+        usual = sum(said.values()) / max(1, len(said))
+        length = {article: 1 - th.LENGTH + th.LENGTH * many / usual for article, many in said.items()}
+        self._ends = array("I", accumulate(map(len, counts)))
+        self._articles = array("H", (article for found in counts for article in found))
+        self._weights = array(
+            "f",
+            (
+                rarity * often / (th.SATURATION * length[article] + often)
+                for rarity, found in zip(self.rarity, counts, strict=True)
+                for article, often in found.items()
+            ),
+        )
 
-    def _remember_alike(self) -> None:
-        self._alike = lru_cache(maxsize=20_000)(self._find_alike)
+    def _fill_phrases(self, written: Sequence[tuple[int, str, tuple[str, ...]]]) -> None:
+        by_word: dict[int, list[int]] = defaultdict(list)
+        self.phrases = [phrase for _, phrase, _ in written]
+        self.phrase_article = array("H", (article for article, _, _ in written))
+        self.phrase_weight = array("f")
+        for number, (_, _, stems) in enumerate(written):
+            numbers = [self.vocabulary.numbers[stem] for stem in stems]
+            self.phrase_weight.append(sum(self.rarity[word] for word in numbers))
+            for word in numbers:
+                by_word[word].append(number)
+        rows = [by_word[word] for word in range(len(self.vocabulary.words))]
+        self._phrase_ends = array("I", accumulate(map(len, rows)))
+        self._phrases_with = array("I", (number for row in rows for number in row))
 
-    def __getstate__(self) -> dict[str, object]:
-        """Everything but what was remembered on the way."""
-        return {name: value for name, value in vars(self).items() if name != "_alike"}
+    def holds(self, word: str) -> bool:
+        """Whether the base writes a folded word just so; one in a million others is taken for one it holds."""
+        wanted = _checksum(word)
+        place = bisect_left(self._written, wanted)
+        return place < len(self._written) and self._written[place] == wanted
 
-    def __setstate__(self, state: dict[str, object]) -> None:
-        vars(self).update(state)
-        self._remember_alike()
+    def alike(self, stem: str) -> Sequence[tuple[int, float]]:
+        """The words a typed stem may be, with their likeness; one like a word it is tells no more than that word."""
+        found = self.vocabulary.alike(stem)
+        if len(found) < 2 or found[0][1] < 1.0:
+            return found
+        most = self.rarity[found[0][0]]
+        return [(word, likeness * min(1.0, most / self.rarity[word])) for word, likeness in found]
 
-    def _shares(self, stems: tuple[str, ...], known: dict[tuple[float, ...], tuple[float, ...]]) -> tuple[float, ...]:
-        rarities = [self.rarity(one) for one in stems]
-        # A phrase of common words alone proves little.
-        scale = min(1.0, 0.45 + 0.55 * max(rarities)) / sum(rarities)
-        shares = tuple(round(rarity * scale, 3) for rarity in rarities)
-        return known.setdefault(shares, shares)  # tens of thousands of phrases, far fewer ways to share
+    def articles_with(self, word: int) -> Iterator[tuple[int, float]]:
+        """The articles that say a word, and how much that tells of them."""
+        begin, end = (self._ends[word - 1] if word else 0), self._ends[word]
+        return zip(self._articles[begin:end], self._weights[begin:end], strict=True)
 
-    def rarity(self, stemmed: str) -> float:
-        """How telling a word is: 1 for a word of one article, less for a word of many."""
-        found = self._fields.get(stemmed)
-        return self._rarity_of[len(found)] if found else th.UNKNOWN_WORD
-
-    def score(self, question: tuple[str, ...], *, strict: bool = False) -> dict[str, tuple[float, str, float]]:
-        """Score (0 to 100), best phrase and share of the question, of every article that shares a word with it.
-
-        With `strict`, words must be almost the same: for languages the reader did not choose.
-        """
-        least = th.STRICT if strict else 0.0
-        heard_as = [self._alike(stem(word, self.language)) for word in question]
-        alike = [{known: value for known, value in one.items() if value >= least} for one in heard_as]
-        weights = [max((self.rarity(one) for one in found), default=th.UNKNOWN_WORD) for found in alike]
-        total = sum(weights)
-        if not total:
-            return {}
-        coverage: dict[str, float] = defaultdict(float)
-        heard: dict[str, float] = {}
-        for found, weight in zip(alike, weights, strict=True):
-            best: dict[str, float] = {}
-            for known, likeness in found.items():
-                heard[known] = max(heard.get(known, 0.0), likeness)
-                for posted in self._fields[known]:
-                    article = self._articles[posted // len(_FIELDS)]
-                    best[article] = max(best.get(article, 0.0), likeness * _FIELDS[posted % len(_FIELDS)])
-            for article, value in best.items():
-                coverage[article] += weight * value / total
-        return {article: self._combined(article, value, heard) for article, value in coverage.items()}
-
-    def _combined(self, article: str, coverage: float, heard: dict[str, float]) -> tuple[float, str, float]:
-        rated = ((phrase.heard_in(heard), phrase.written) for phrase in self._phrases[article])
-        phrase, written = max(rated, default=(0.0, ""))
-        return 100 * (th.PHRASE * phrase + th.COVERAGE * coverage), written, coverage
-
-    def _find_alike(self, stemmed: str) -> dict[str, float]:
-        """Words of the base that the typed one may be, with their likeness (0 to 1)."""
-        if stemmed in self._fields:
-            return {stemmed: 1.0}
-        if len(stemmed) <= th.EXACT_UP_TO:
-            return {}
-        cutoff = next(value for length, value in th.ALIKE if len(stemmed) <= length)
-        found = {}
-        for known, ratio, _ in process.extract(
-            stemmed, self._vocabulary, scorer=fuzz.ratio, score_cutoff=cutoff, limit=8
-        ):
-            if len(known) > th.EXACT_UP_TO and (len(stemmed) > th.FIRST_LETTER_UP_TO or known[0] == stemmed[0]):
-                found[known] = ratio / 100
-        return found or self._parts(stemmed)
-
-    def _parts(self, stemmed: str) -> dict[str, float]:
-        if self.language != "nl":
-            return {}
-        parts = [
-            known
-            for known in self._vocabulary
-            if len(known) >= th.COMPOUND_LETTERS and (stemmed.startswith(known) or stemmed.endswith(known))
-        ]
-        return {max(parts, key=len): th.COMPOUND} if parts else {}
+    def phrases_with(self, word: int) -> Iterator[tuple[int, float]]:
+        """The phrases in which a word stands, and how much it tells of them."""
+        begin, end = (self._phrase_ends[word - 1] if word else 0), self._phrase_ends[word]
+        return zip(self._phrases_with[begin:end], repeat(self.rarity[word]))
 
 
-def _add(entry: Entry, weights: dict[str, dict[str, float]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Note the words of an article and where they stand; yields its keywords and title with their stems."""
-
-    def take(text: Iterable[str], weight: float) -> None:
-        for word in text:
-            known = weights[stem(word, entry.language)]
-            known[entry.id] = max(known.get(entry.id, 0.0), weight)
-
-    take(telling_words(entry.text), th.TEXT)
-    take(telling_words(entry.title), th.TITLE)
-    for keyword in (*entry.keywords, entry.title):
-        every = telling_words(keyword) or tuple(words(keyword))
-        stems = tuple(stem(word, entry.language) for word in every)
-        if stems:
-            take(telling_words(" ".join(every)), th.KEYWORD if keyword != entry.title else th.TITLE)
-            yield keyword, stems
+def _checksum(word: str) -> int:
+    return crc32(word.encode())
 
 
-def _rarity(articles: int, of: int) -> float:
-    return max(0.15, math.log(1 + of / articles) / math.log(1 + of))
+def _articles(often: Iterable[float]) -> float:
+    """In how many articles a word stands; one that says it once in passing counts in part."""
+    return sum(min(1.0, one) for one in often)
+
+
+def _rarity(often: Iterable[float], of: int) -> float:
+    """How telling a word is, by how many articles say it: BM25's inverse document frequency, never nothing."""
+    articles = _articles(often)
+    return max(0.05, math.log(1 + (of - articles + 0.5) / (articles + 0.5)))

@@ -24,7 +24,7 @@ class Hit:
     score: float
     language: str
     phrase: str
-    share: float = 1.0  # how much of the question it answers (0 to 1), rare words counting more
+    whole: bool = False  # whether that phrase is all that was asked
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,14 @@ class Result:
     outcome: Outcome
     hits: tuple[Hit, ...] = ()
     telling: tuple[str, ...] = ()
+    spoken: str = ""  # the language of the question, as its words show
 
     def why(self) -> str:
         """The result explained in three lines."""
         best = self.hits[0] if self.hits else None
         second = f"{self.hits[1].id} {self.hits[1].score:.0f}" if len(self.hits) > 1 else "nothing"
         lines = (
-            f"telling words: {' · '.join(self.telling) or 'none'}",
+            f"telling words: {' · '.join(self.telling) or 'none'}, read as {self.spoken}",
             f"best: {best.id} {best.score:.0f}, by “{best.phrase}” ({best.language})" if best else "best: nothing",
             f"next: {second}; so: {self.outcome}",
         )

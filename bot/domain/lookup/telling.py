@@ -60,18 +60,6 @@ _STOP = {
         muy mas a obtener conseguir encontrar pregunta""",
 }
 
-_GREETINGS = {
-    "nl": "hallo hoi goeiedag goedemorgen goeiemorgen goedemiddag goedenavond dag bedankt dank dankjewel merci",
-    "en": "hello hi hey good morning afternoon evening thanks thank you",
-    "fr": "bonjour bonsoir salut coucou merci beaucoup",
-    "ar": "مرحبا اهلا سلام السلام عليكم صباح الخير مساء شكرا هلا salam marhaba ahlan shukran chokran",
-    "fa": "سلام درود صبح بخیر تشکر ممنون مرسی salam tashakor mamnun mamnoon",
-    "ps": "سلام مننه السلام علیکم ستړی مه شې manana",
-    "uk": "привіт вітаю добрий день ранок вечір дякую доброго дня pryvit dyakuyu",
-    "ru": "привет здравствуйте добрый день утро вечер спасибо privet spasibo",
-    "tr": "merhaba selam gunaydin iyi gunler aksamlar tesekkurler tesekkur ederim sagol",
-    "es": "hola buenos dias buenas tardes noches gracias muchas",
-}
 _ENDINGS = {
     "uk": ("ами", "ями", "ого", "ому", "ими", "ої", "ою", "ею", "ах", "ях", "ів", "ам", "ям", "ий", "ій", "у", "ю", "и", "і", "ї", "а", "я", "е", "о"),
     "fa": ("های", "هایی", "ها", "ان", "ی"),
@@ -81,13 +69,9 @@ SHORTEST_STEM = 4
 
 
 @cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(word for text in _STOP.values() for word in words(text))
-
-
-@cache
-def _greeting_words() -> frozenset[str]:
-    return frozenset(word for text in _GREETINGS.values() for word in words(text))
+def stop_words(language: str) -> frozenset[str]:
+    """Folded words that tell nothing about what a question in this language is about."""
+    return frozenset(words(_STOP[language]))
 
 
 @cache
@@ -109,15 +93,11 @@ def stem(word: str, language: str) -> str:
     return word
 
 
-def telling_words(text: str) -> tuple[str, ...]:
-    """The words of a question that tell what it is about, each once, in order."""
-    stop = _stop_words()
-    every = (word for word in words(text) if word not in stop and len(word) <= LONGEST_WORD)
-    return tuple(dict.fromkeys(word for word in every if len(word) > 1 or word.isdigit()))
+def tells(word: str, language: str) -> bool:
+    """Whether a folded word can tell what a question is about."""
+    return word not in stop_words(language) and len(word) <= LONGEST_WORD and (len(word) > 1 or word.isdigit())
 
 
-def is_greeting(text: str) -> bool:
-    """Whether the text says hello or thank you and nothing else."""
-    every = words(text)
-    greeting, stop = _greeting_words(), _stop_words()
-    return any(word in greeting for word in every) and all(word in greeting or word in stop for word in every)
+def stems_of(text: str, language: str) -> tuple[str, ...]:
+    """The stems of the words of a text, each once, in order."""
+    return tuple(dict.fromkeys(stem(word, language) for word in words(text)))

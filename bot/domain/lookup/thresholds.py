@@ -3,31 +3,51 @@
 from typing import Final
 
 # Decide.
-ANSWER: Final = 60.0  # below this an article is never given as the answer
-CLEAR_GAP: Final = 9.0  # the best must be this far above the second to stand alone
-CHOICE: Final = 38.0  # below this an article is not offered either
-CLOSE: Final = 16.0  # how far below the best a choice may lie
-LEAST_SHARE: Final = 0.4  # choices that leave more of the question unanswered than this are not offered
-SURE_ENOUGH: Final = 56.0  # a lone candidate below this is not offered
-CHOICES: Final = 3
+CHOICE: Final = 10.0  # below this an article is not offered
+ANSWER: Final = 22.0  # below this it is never given as the answer
+CLEAR_GAP: Final = 6.0  # the best must be this far above the second to stand alone …
+CLEAR_SHARE: Final = 0.15  # … and by this share of its own score
+CERTAIN: Final = 0.7  # of the question must have been read without guessing for an article to stand alone
+OUTSIDE: Final = 0.55  # what this bot has no article for wins from this share of the best article's score
 RANKING: Final = 5
+FAR_BEHIND: Final = 0.35  # what scores less than this share of the best is not in the ranking
 
-# Score: how much a keyword phrase and the coverage of the question weigh.
-PHRASE: Final = 0.6
-COVERAGE: Final = 0.4
+# Score: how much the best phrase and all words together weigh.
+PHRASE: Final = 0.12
+COVERAGE: Final = 0.58
+PIECES: Final = 0.3
+MOST_LOOKED_AT: Final = 2500  # phrases; past that a question's commonest words are left out …
+FEW_WORDS: Final = 5  # … unless it has no more than these
+LEAST_SHARED: Final = 0.05  # a phrase that shares less of the question is not looked at
+THE_SAME: Final = 0.95  # a question and a phrase that share this much of each other are the same …
+WHOLE: Final = 2.0  # … which counts this many times a phrase
+# How often a word counts, by where it stands; from SATURATION on, once more makes half the difference.
 KEYWORD: Final = 1.0
-TITLE: Final = 0.85
-TEXT: Final = 0.4
-OTHER_LANGUAGE: Final = 0.93  # an article found in a language that is not the reader's
-NOT_FOR_READER: Final = 0.92  # one that does not hold for the status or place they named
+ASKED: Final = 1.0
+TITLE: Final = 1.5
+TEXT: Final = 0.25
+SATURATION: Final = 1.5
+LENGTH: Final = 0.8  # how far a word counts less in an article of which much is said (0 to 1)
+COMMON_FROM: Final = 0.5  # words that more than this share of the articles say tell nothing
+OTHER_LANGUAGE: Final = 0.85  # a word found in a language that is not the reader's
+NOT_FOR_READER: Final = 0.92  # an article that does not hold for the status or place they named
 VOLUNTEER_ONLY: Final = 0.9  # one that is not meant for a newcomer who asks
-UNKNOWN_WORD: Final = 0.6  # weight of a word the base does not hold, beside a rare word's 1.0
+UNKNOWN_WORD: Final = 0.6  # weight of a word the base does not hold, beside the rarest word's 1.0
+MOST_WORDS: Final = 60  # different words of a question that are looked at
 
-# Words: how alike two words must be (rapidfuzz ratio, 0 to 100), by the length of what was typed.
+# Words: how alike two words must be, by the length of what was typed.
 EXACT_UP_TO: Final = 3
-FIRST_LETTER_UP_TO: Final = 6
-ALIKE: Final = ((4, 86.0), (6, 80.0), (60, 78.0))
+SLIPS: Final = ((5, 1), (9, 2), (60, 3))  # letters wrong, by length
+FIRST_LETTER_UP_TO: Final = 5  # up to this length the first letter must be right
 LONGEST_WORD: Final = 60  # longer runs of letters are no words
+CHEAP_SLIP: Final = 0.06  # what a neighbouring key, a doubled letter or two letters swapped gives back
+DOUBLED: Final = 0.97  # the same word but for doubled letters
 STRICT: Final = 0.88  # in a language that is not the reader's, a slip must be smaller than this likeness allows
+RELATED: Final = 0.5  # a word that begins alike
+RELATED_LETTERS: Final = 5
+RELATED_SHARE: Final = 0.65  # of the longer one
 COMPOUND: Final = 0.8  # a Dutch compound that begins or ends with a word of the base
-COMPOUND_LETTERS: Final = 5
+COMPOUND_LETTERS: Final = 4
+SOUND: Final = (0.6, 0.75, 0.85)  # heard alike in another script, by 3, 4, 5 or more consonants
+MOST_ALIKE: Final = 6
+HEARD: Final = 3  # so many more words of another language, and the reader is asked whether to switch

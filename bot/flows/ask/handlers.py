@@ -6,6 +6,8 @@ from bot.domain.lookup import Outcome
 from bot.flows.ask import screens
 from bot.flows.card.handlers import show_card
 from bot.flows.turn import Flow, Turn
+from bot.languages import language_of
+from bot.transport.menus import show_commands
 
 MOST_CHOICES = 3
 
@@ -27,6 +29,22 @@ async def answer(turn: Turn) -> None:
             await turn.show(screens.greeting(turn.language))
         case _:
             await turn.show(screens.nothing(turn.language))
+    other = language_of(services.lookup.other_language(turn.text, turn.language))
+    if other is not None:
+        await turn.show(screens.switch(other))
+
+
+async def switch(turn: Turn) -> None:
+    """Go on in the language of the question, and answer it there."""
+    chosen, question = language_of(turn.args[0] if turn.args else None), turn.session.question
+    if chosen is not None and chosen != turn.language:
+        await turn.commit(language=chosen)
+        await show_commands(turn.bot, turn.person.chat_id, turn.language)
+    if question is None:
+        await invite(turn)
+    else:
+        turn.text = question
+        await answer(turn)
 
 
 async def invite(turn: Turn) -> None:
@@ -55,4 +73,4 @@ async def people(turn: Turn) -> None:
     await turn.show(screens.people(turn.services.content, turn.language))
 
 
-FLOW = Flow("ask", taps={"start": invite, "other": other, "none": none_of_these, "people": people})
+FLOW = Flow("ask", taps={"start": invite, "switch": switch, "other": other, "none": none_of_these, "people": people})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.content.base import ContentBase
 from bot.flows.card.screens import menu_button, organisation_text, title_of
 from bot.i18n import translator
-from bot.languages import Language
+from bot.languages import OWN_NAMES, Language
 from bot.transport.callbacks import tap
 from bot.transport.screens import Button, Line, Screen, one_a_row
 
@@ -31,6 +31,13 @@ def greeting(language: Language) -> Screen:
         (Line(t("Hello! What would you like to know? Type it in your own words.")),),
         ((menu_button(t),),),
     )
+
+
+def switch(other: Language) -> Screen:
+    """An offer to go on in the language of the question, in that language."""
+    t = translator(other)
+    line = Line(t("Would you rather read this in {language}?", language=OWN_NAMES[other]))
+    return Screen(other, (line,), ((Button("🌐 " + OWN_NAMES[other], tap("ask", "switch", other)),),))
 
 
 def choices(content: ContentBase, language: Language, ids: tuple[str, ...], *, again: bool = False) -> Screen:

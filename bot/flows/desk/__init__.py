@@ -1,6 +1,6 @@
 """The coordinator's desk: households, volunteers, who waits, and every pairing."""
 
-from bot.flows.desk import home, household, inviting, pairing, paper, steps
+from bot.flows.desk import home, household, inviting, pairing, paper, questions, steps
 from bot.flows.turn import Flow
 
 FLOW = Flow(
@@ -11,6 +11,7 @@ FLOW = Flow(
         **inviting.TAPS,
         **pairing.TAPS,
         **paper.TAPS,
+        **questions.TAPS,
     },
     steps={**household.STEPS, **inviting.STEPS, **paper.STEPS},
     resume=steps.RESUME,

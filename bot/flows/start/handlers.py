@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import re
-
-from telegram import BotCommandScopeChat
-from telegram.error import TelegramError
 
 from bot.domain.overview import parts
 from bot.flows.args import digits
@@ -15,9 +11,8 @@ from bot.flows.join import door
 from bot.flows.start import screens
 from bot.flows.turn import Flow, Turn
 from bot.languages import language_of
-from bot.transport.menus import commands_in
+from bot.transport.menus import show_commands
 
-log = logging.getLogger(__name__)
 _ARTICLE_LINK = re.compile(r"a_([a-z]+)_([a-z0-9-]+)")
 
 
@@ -75,16 +70,9 @@ async def speak(turn: Turn) -> None:
     elif before != chosen:
         await turn.commit(language=chosen)
     if before != chosen:
-        await _translate_commands(turn)
+        await show_commands(turn.bot, turn.person.chat_id, turn.language)
     if not shown:
         await _menu(turn, welcome=before is None)
-
-
-async def _translate_commands(turn: Turn) -> None:
-    try:
-        await turn.bot.set_my_commands(commands_in(turn.language), scope=BotCommandScopeChat(turn.person.chat_id))
-    except TelegramError as error:
-        log.warning("the command menu was refused: %s", type(error).__name__)
 
 
 async def helping(turn: Turn) -> None:

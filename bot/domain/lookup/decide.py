@@ -1,0 +1,23 @@
+"""From a ranking to what is done with it: one clear article, up to three to choose from, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.lookup import thresholds as th
+from bot.domain.lookup.result import Hit, Outcome
+
+
+def decide(hits: Sequence[Hit], outside: float, certain: float = 1.0) -> Outcome:
+    """Never a confident guess.
+
+    `outside` is the score of what this bot has no article for, `certain` how much of the question was read without
+    guessing at a word (0 to 1).
+    """
+    if not hits or hits[0].score < th.CHOICE or outside >= th.OUTSIDE * hits[0].score:
+        return Outcome.NONE
+    gap = hits[0].score - (hits[1].score if len(hits) > 1 else 0.0)
+    clear = certain >= th.CERTAIN and hits[0].score >= th.ANSWER
+    if clear and gap >= max(th.CLEAR_GAP, th.CLEAR_SHARE * hits[0].score):
+        return Outcome.ANSWER
+    return Outcome.CHOICES

@@ -1,0 +1,148 @@
+"""The words a language of the base holds, and which of them a typed word may be."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.lookup import thresholds as th
+from bot.domain.lookup.skeleton import skeleton
+
+_TWICE = re.compile(r"(.)\1+")
+_KEYS = (
+    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    ("azertyuiop", "qsdfghjklm", "wxcvbn"),
+    ("йцукенгшщзхї", "фівапролджє", "ячсмитьбю"),
+    ("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو"),
+)
+_NEIGHBOURS = {
+    pair for rows in _KEYS for row in rows for one, other in pairwise(row) for pair in (one + other, other + one)
+}
+
+
+class Vocabulary:
+    """Stems with a number each; `alike` finds those a typed stem may stand for."""
+
+    def __init__(self, language: str, stems: Iterable[str]) -> None:
+        self.language = language
+        self.words = list(stems)
+        self.numbers = {word: number for number, word in enumerate(self.words)}
+        self._starts: dict[str, list[int]] = defaultdict(list)  # by first letter
+        self._insides: dict[str, list[int]] = defaultdict(list)  # by the three letters after the first
+        self._related: dict[str, list[int]] = defaultdict(list)  # by first letters
+        self._sounds: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            if len(word) > th.EXACT_UP_TO:
+                self._starts[word[0]].append(number)
+                self._insides[word[1:4]].append(number)
+            if len(word) >= th.RELATED_LETTERS:
+                self._related[word[: th.RELATED_LETTERS]].append(number)
+            sound = skeleton(word)
+            if sound:
+                self._sounds[sound].append(number)
+        self._remember()
+
+    def _remember(self) -> None:
+        self.alike = lru_cache(maxsize=20_000)(self._alike)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Everything but what was remembered on the way."""
+        return {name: value for name, value in vars(self).items() if name != "alike"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._remember()
+
+    def _alike(self, typed: str) -> tuple[tuple[int, float], ...]:
+        """Numbers of the words it may be, likeliest first, with their likeness (0 to 1)."""
+        known = self.numbers.get(typed)
+        found = {} if known is None else {known: 1.0}
+        for number, likeness in self._related_to(typed) if found else self._guesses(typed):
+            found[number] = max(found.get(number, 0.0), likeness)
+        best = sorted(found.items(), key=lambda one: -one[1])
+        return tuple(best[: th.MOST_ALIKE])
+
+    def _guesses(self, typed: str) -> Iterator[tuple[int, float]]:
+        slips = list(self._mistyped(typed))
+        yield from slips
+        yield from self._related_to(typed)
+        if not slips:
+            yield from self._parts(typed)
+
+    def sounding(self, typed: str) -> tuple[tuple[int, float], ...]:
+        """Words in another script than the typed one that sound alike."""
+        sound = skeleton(typed)
+        if not sound:
+            return ()
+        likeness = th.SOUND[min(len(sound), 5) - 3]
+        ascii_typed = typed.isascii()
+        same = [number for number in self._sounds.get(sound, ()) if self.words[number].isascii() != ascii_typed]
+        return tuple((number, likeness) for number in same[: th.MOST_ALIKE])
+
+    def _mistyped(self, typed: str) -> Iterator[tuple[int, float]]:
+        length = len(typed)
+        if length <= th.EXACT_UP_TO:
+            return
+        most = next((slips for up_to, slips in th.SLIPS if length <= up_to), 0)
+        candidates = self._starts.get(typed[0], ())
+        for number in candidates:
+            known = self.words[number]
+            if abs(len(known) - length) <= most:
+                likeness = self._likeness(typed, known, most)
+                if likeness:
+                    yield number, likeness
+        if length > th.FIRST_LETTER_UP_TO:
+            for number in self._insides.get(typed[1:4], ()):
+                known = self.words[number]
+                if known[0] != typed[0] and OSA.distance(typed, known, score_cutoff=1) <= 1:
+                    yield number, 1 - 1.5 / length
+
+    @staticmethod
+    def _likeness(typed: str, known: str, most: int) -> float:
+        distance = OSA.distance(typed, known, score_cutoff=most)
+        if distance > most:
+            return 0.0
+        if _TWICE.sub(r"\1", typed) == _TWICE.sub(r"\1", known):
+            return th.DOUBLED
+        likeness = 1 - distance / max(len(typed), len(known))
+        return likeness + th.CHEAP_SLIP if distance == 1 and _cheap(typed, known) else likeness
+
+    def _related_to(self, typed: str) -> Iterator[tuple[int, float]]:
+        for number in self._related.get(typed[: th.RELATED_LETTERS], ()) if len(typed) >= th.RELATED_LETTERS else ():
+            known = self.words[number]
+            shared = _shared(typed, known)
+            if known != typed and shared >= th.RELATED_SHARE * max(len(typed), len(known)):
+                yield number, th.RELATED
+
+    def _parts(self, typed: str) -> Iterator[tuple[int, float]]:
+        """Dutch and German-like compounds: the longest known beginning and the longest known end."""
+        if self.language != "nl":
+            return
+        for cut in range(len(typed) - 1, th.COMPOUND_LETTERS - 1, -1):
+            if typed[:cut] in self.numbers:
+                yield self.numbers[typed[:cut]], th.COMPOUND
+                break
+        for cut in range(1, len(typed) - th.COMPOUND_LETTERS + 1):
+            if typed[cut:] in self.numbers:
+                yield self.numbers[typed[cut:]], th.COMPOUND
+                break
+
+
+def _cheap(typed: str, known: str) -> bool:
+    """Two letters swapped, or a neighbouring key."""
+    if len(typed) != len(known):
+        return False
+    differ = [a + b for a, b in zip(typed, known, strict=True) if a != b]
+    return len(differ) == 2 or (len(differ) == 1 and differ[0] in _NEIGHBOURS)
+
+
+def _shared(one: str, other: str) -> int:
+    for place, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return place
+    return min(len(one), len(other))
