@@ -21,7 +21,7 @@ ALLOWED = {
     "transport": {"transport"} | COMMON,
     "domain": {"domain", "content", "storage"} | COMMON,
     "content": {"content"} | COMMON,
-    "curation": {"curation", "content", "flows", "transport", "storage"} | COMMON,
+    "curation": {"curation", "content", "domain", "flows", "transport", "storage"} | COMMON,
     "storage": {"storage"} | COMMON,
     "sandbox": {"sandbox"},
     "catalogs": COMMON,

@@ -20,10 +20,10 @@ PLAIN = ("nl", "en", "fr")
 EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 # Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
 ALSO: dict[str, tuple[Language, ...]] = {
-    "status": ("ar", "uk", "fa", "ru", "es", "ps"),
-    "integration": ("ar", "uk", "fa", "ru", "tr", "es"),
-    "housing": ("ar", "uk", "fa"),
-    "work": ("ar", "uk"),
+    "status": ("ar", "uk", "fa", "ru", "es", "ps", "tr"),
+    "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
+    "housing": ("ar", "uk", "fa", "tr", "es"),
+    "work": ("ar", "uk", "fa"),
     "ocmw": ("ar", "uk"),
     "education": ("ar", "uk"),
     "family": ("ar", "uk"),

@@ -6,21 +6,21 @@ import pytest
 
 from tests.conftest import House
 
-WORDS = ("zonderlinge", "kwetterpraat", "Charlie", "Allochtonie")
+WORDS = ("zwortelgrol", "kwettergruis", "Charlie", "Allochtonie")
 
 
 async def test_a_conversation_leaves_no_word_name_or_token(
     house: House, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alice = await house.settled("Allochtonie", "nl", "Nederlands")
-    await alice.sends("zonderlinge kwetterpraat Charlie")
+    await alice.sends("zwortelgrol kwettergruis Charlie")
     await alice.taps("Stuur dit naar het team")
 
     def broken(*_: object, **__: object) -> None:
-        raise RuntimeError("zonderlinge kwetterpraat Charlie")
+        raise RuntimeError("zwortelgrol kwettergruis Charlie")
 
     monkeypatch.setattr(house.services.lookup, "ask", broken)
-    await alice.sends("nog zonderlinge kwetterpraat")
+    await alice.sends("nog zwortelgrol kwettergruis")
     written = log.getvalue()
     assert "flow=" in written
     assert "update failed, code" in written

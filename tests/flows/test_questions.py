@@ -26,7 +26,7 @@ async def test_a_question_brings_the_card_and_its_ways_on(house: House) -> None:
 async def test_a_question_before_the_door_is_answered_too(house: House) -> None:
     bob = house.person("Bob", "fr")
     await bob.sends("moisissures dans mon logement")
-    bob.sees("logement")
+    assert any("logement est malsain" in label for label in bob.buttons)
 
 
 async def test_not_what_i_meant_leads_to_others_and_then_to_people(house: House) -> None:
@@ -59,7 +59,7 @@ async def test_a_question_goes_to_the_team_only_after_a_yes(house: House) -> Non
     alice = await house.settled("Alice", "en", "English")
     await alice.sends("zebra xylophone, call Charlie on 0471 23 45 67")
     await alice.taps("Send this question to the team")
-    alice.sees("zebra quantum")
+    alice.sees("zebra xylophone")
     alice.does_not_see("0471")
     await alice.taps("Cancel")
     alice.sees("Nothing was sent")

@@ -80,7 +80,7 @@ async def agree(house: House, people: Everyone) -> int:
     two = await propose(house, people.charlie, people.bob, 1)
     await house.tap_with(people.charlie, f"desk:paper:{two}")
     await people.charlie.taps("Today")
-    await people.charlie.sends("in the ladekastje")
+    await people.charlie.sends("drawer ladekastje of the office")
     await house.tap_with(people.bob, f"pair:yes:{two}")
     await house.tap_with(people.alice, f"pair:consent:{two}")
     return two

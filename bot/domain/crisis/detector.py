@@ -12,7 +12,8 @@ from bot.domain.crisis.phrases import CrisisHit, PhraseFinder
 from bot.languages import Language
 
 # A text leans to danger above 0 and to everyday life below it; what is learned and what is written check each other.
-SURE: Final = 0.4  # from here on it is danger without a phrase
+SURE: Final = 0.4  # from here on it is danger without a phrase …
+SURE_SHORT, SHORT = 2.0, 3  # … and from here in a text of fewer words, where each weighs much
 EVERYDAY: Final = -3.0  # a phrase counts unless every part of the text is everyday life, below this …
 FOREIGN: Final = -1.5  # … or this, when the phrase is of a language that is not spoken here
 PART = 20  # words of a text that are looked at together when it holds a phrase …
@@ -54,8 +55,8 @@ class CrisisDetector:
     @staticmethod
     def _without_phrase(text: str, tried: Sequence[Leaning]) -> CrisisHit | None:
         leans = [(one.leans(part), number, part) for number, one in enumerate(tried) for part in _parts(text, WHOLE)]
-        most, number, part = max(leans, default=(SURE, 0, ""))
-        if most <= SURE:
+        most, number, part = max(leans, default=(EVERYDAY, 0, ""))
+        if most <= (SURE_SHORT if len(text.split()) < SHORT else SURE):
             return None
         kind, phrase = tried[number].nearest(part)
         return CrisisHit(kind, tried[number].language, phrase)

@@ -37,7 +37,7 @@ class Leaning:
     def __init__(self, language: str, examples: Sequence[tuple[str, str]]) -> None:
         """Takes messages of danger with their kind; `learn` teaches it."""
         self.language = language
-        self._examples = [(kind, text, frozenset(self._features(text))) for kind, text in examples]
+        self._examples = [(kind, text, array("I", self._features(text))) for kind, text in examples]
         self._weights = array("f", bytes(4 * SLOTS))
         self._bias = -1.0
 

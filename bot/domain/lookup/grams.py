@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from bot.domain.lookup.normalise import words
+from bot.domain.lookup.postings import Keys
 
 SIZE = 4
 COMMON_FROM = 0.25  # pieces in more than this share of the articles tell nothing
@@ -32,17 +33,18 @@ class Grams:
             length = math.sqrt(sum(weight * weight for weight in weights.values()))
             for piece, weight in weights.items():
                 found[piece].append((article, weight / length))
-        self._numbers = {piece: number for number, piece in enumerate(found)}
-        self._rarity = array("f", (rarity[piece] for piece in found))
-        self._ends = array("I", accumulate(map(len, found.values())))
-        self._articles = array("H", (article for of in found.values() for article, _ in of))
-        self._weights = array("f", (weight for of in found.values() for _, weight in of))
+        self._keys = Keys(found)
+        rows = [found[piece] for piece in self._keys.order]
+        self._rarity = array("f", (rarity[piece] for piece in self._keys.order))
+        self._ends = array("I", accumulate(map(len, rows)))
+        self._articles = array("H", (article for of in rows for article, _ in of))
+        self._weights = array("f", (weight for of in rows for _, weight in of))
 
     def likeness(self, typed: Iterable[str]) -> dict[int, float]:
         """Of every article that shares a piece with the folded words typed: the cosine of both (0 to 1)."""
         counted = Counter(piece for word in typed for piece in _pieces(word))
-        known = [(self._numbers[piece], many) for piece, many in counted.items() if piece in self._numbers]
-        values = [(number, self._rarity[number] * (1 + math.log(many))) for number, many in known]
+        known = ((self._keys.place(piece), many) for piece, many in counted.items())
+        values = [(at, self._rarity[at] * (1 + math.log(many))) for at, many in known if at is not None]
         length = math.sqrt(sum(value * value for _, value in values))
         alike: dict[int, float] = defaultdict(float)
         for number, value in values:

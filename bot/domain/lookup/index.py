@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from array import array
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, repeat
-from zlib import crc32
 
 from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.grams import Grams
 from bot.domain.lookup.normalise import words
+from bot.domain.lookup.postings import Keys
 from bot.domain.lookup.telling import stems_of
 from bot.domain.lookup.vocabulary import Vocabulary
 
@@ -37,9 +36,10 @@ class LanguageIndex:
             for weight, text in fields:
                 for stem in stems_of(text, language):
                     counted[stem][article] += weight  # type: ignore[assignment]
+        counted = dict(sorted(counted.items()))  # as the vocabulary numbers them
         self.vocabulary = Vocabulary(language, counted)
         texts_of_all = (text for fields in (phrases, texts) for of in fields.values() for _, text in of)
-        self._written = array("I", sorted({_checksum(word) for text in texts_of_all for word in words(text)}))
+        self._written = Keys({word for text in texts_of_all for word in words(text)})
         of = len(phrases)
         self.grams = Grams({a: [t for _, t in (*phrases[a], *texts.get(a, ()))] for a in phrases})
         self.rarity = array("f", (_rarity(found.values(), of) for found in counted.values()))
@@ -72,7 +72,7 @@ class LanguageIndex:
         self.phrase_article = array("H", (article for article, _, _ in written))
         self.phrase_weight = array("f")
         for number, (_, _, stems) in enumerate(written):
-            numbers = [self.vocabulary.numbers[stem] for stem in stems]
+            numbers = [word for word in map(self.vocabulary.number, stems) if word is not None]
             self.phrase_weight.append(sum(self.rarity[word] for word in numbers))
             for word in numbers:
                 by_word[word].append(number)
@@ -81,10 +81,8 @@ class LanguageIndex:
         self._phrases_with = array("I", (number for row in rows for number in row))
 
     def holds(self, word: str) -> bool:
-        """Whether the base writes a folded word just so; one in a million others is taken for one it holds."""
-        wanted = _checksum(word)
-        place = bisect_left(self._written, wanted)
-        return place < len(self._written) and self._written[place] == wanted
+        """Whether the base writes a folded word just so."""
+        return self._written.place(word) is not None
 
     def alike(self, stem: str) -> Sequence[tuple[int, float]]:
         """The words a typed stem may be, with their likeness; one like a word it is tells no more than that word."""
@@ -103,10 +101,6 @@ class LanguageIndex:
         """The phrases in which a word stands, and how much it tells of them."""
         begin, end = (self._phrase_ends[word - 1] if word else 0), self._phrase_ends[word]
         return zip(self._phrases_with[begin:end], repeat(self.rarity[word]))
-
-
-def _checksum(word: str) -> int:
-    return crc32(word.encode())
 
 
 def _articles(often: Iterable[float]) -> float:

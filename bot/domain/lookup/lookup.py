@@ -128,8 +128,8 @@ class Lookup:
         heard = {}
         for one in dict.fromkeys((language, *_SCRIPTS[_script(text)])):
             if one in self._indexes:
-                stops, known = stop_words(one), self._indexes[one].vocabulary.numbers
-                heard[one] = sum(word in stops or stem(word, one) in known for word in typed)
+                stops, vocabulary = stop_words(one), self._indexes[one].vocabulary
+                heard[one] = sum(word in stops or vocabulary.number(stem(word, one)) is not None for word in typed)
         return heard
 
     def _readings(self, typed: str, language: str, spoken: str) -> list[Reading]:

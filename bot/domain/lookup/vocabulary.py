@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -11,8 +12,10 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from bot.domain.lookup import thresholds as th
+from bot.domain.lookup.postings import Groups
 from bot.domain.lookup.skeleton import skeleton
 
+LAST = chr(0x10FFFF)  # stands behind every letter
 _TWICE = re.compile(r"(.)\1+")
 _KEYS = (
     ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
@@ -30,22 +33,26 @@ class Vocabulary:
 
     def __init__(self, language: str, stems: Iterable[str]) -> None:
         self.language = language
-        self.words = list(stems)
-        self.numbers = {word: number for number, word in enumerate(self.words)}
-        self._starts: dict[str, list[int]] = defaultdict(list)  # by first letter
-        self._insides: dict[str, list[int]] = defaultdict(list)  # by the three letters after the first
-        self._related: dict[str, list[int]] = defaultdict(list)  # by first letters
-        self._sounds: dict[str, list[int]] = defaultdict(list)
+        self.words = sorted(stems)
+        insides: dict[str, list[int]] = defaultdict(list)
+        sounds: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
             if len(word) > th.EXACT_UP_TO:
-                self._starts[word[0]].append(number)
-                self._insides[word[1:4]].append(number)
-            if len(word) >= th.RELATED_LETTERS:
-                self._related[word[: th.RELATED_LETTERS]].append(number)
-            sound = skeleton(word)
-            if sound:
-                self._sounds[sound].append(number)
+                insides[word[1:4]].append(number)
+            if sound := skeleton(word):
+                sounds[sound].append(number)
+        self._insides = Groups(insides)  # by the three letters after the first
+        self._sounds = Groups(sounds)
         self._remember()
+
+    def number(self, word: str) -> int | None:
+        """The number of a stem, None when the base does not hold it."""
+        at = bisect_left(self.words, word)
+        return at if at < len(self.words) and self.words[at] == word else None
+
+    def _beginning(self, letters: str) -> range:
+        """The words that begin so: they stand together."""
+        return range(bisect_left(self.words, letters), bisect_left(self.words, letters + LAST))
 
     def _remember(self) -> None:
         self.alike = lru_cache(maxsize=20_000)(self._alike)
@@ -60,7 +67,7 @@ class Vocabulary:
 
     def _alike(self, typed: str) -> tuple[tuple[int, float], ...]:
         """Numbers of the words it may be, likeliest first, with their likeness (0 to 1)."""
-        known = self.numbers.get(typed)
+        known = self.number(typed)
         found = {} if known is None else {known: 1.0}
         for number, likeness in self._related_to(typed) if found else self._guesses(typed):
             found[number] = max(found.get(number, 0.0), likeness)
@@ -81,7 +88,7 @@ class Vocabulary:
             return ()
         likeness = th.SOUND[min(len(sound), 5) - 3]
         ascii_typed = typed.isascii()
-        same = [number for number in self._sounds.get(sound, ()) if self.words[number].isascii() != ascii_typed]
+        same = [number for number in self._sounds.of(sound) if self.words[number].isascii() != ascii_typed]
         return tuple((number, likeness) for number in same[: th.MOST_ALIKE])
 
     def _mistyped(self, typed: str) -> Iterator[tuple[int, float]]:
@@ -89,15 +96,14 @@ class Vocabulary:
         if length <= th.EXACT_UP_TO:
             return
         most = next((slips for up_to, slips in th.SLIPS if length <= up_to), 0)
-        candidates = self._starts.get(typed[0], ())
-        for number in candidates:
+        for number in self._beginning(typed[0]):
             known = self.words[number]
-            if abs(len(known) - length) <= most:
+            if len(known) > th.EXACT_UP_TO and abs(len(known) - length) <= most:
                 likeness = self._likeness(typed, known, most)
                 if likeness:
                     yield number, likeness
         if length > th.FIRST_LETTER_UP_TO:
-            for number in self._insides.get(typed[1:4], ()):
+            for number in self._insides.of(typed[1:4]):
                 known = self.words[number]
                 if known[0] != typed[0] and OSA.distance(typed, known, score_cutoff=1) <= 1:
                     yield number, 1 - 1.5 / length
@@ -113,24 +119,23 @@ class Vocabulary:
         return likeness + th.CHEAP_SLIP if distance == 1 and _cheap(typed, known) else likeness
 
     def _related_to(self, typed: str) -> Iterator[tuple[int, float]]:
-        for number in self._related.get(typed[: th.RELATED_LETTERS], ()) if len(typed) >= th.RELATED_LETTERS else ():
+        if len(typed) < th.RELATED_LETTERS:
+            return
+        for number in self._beginning(typed[: th.RELATED_LETTERS]):
             known = self.words[number]
-            shared = _shared(typed, known)
-            if known != typed and shared >= th.RELATED_SHARE * max(len(typed), len(known)):
+            if known != typed and _shared(typed, known) >= th.RELATED_SHARE * max(len(typed), len(known)):
                 yield number, th.RELATED
 
     def _parts(self, typed: str) -> Iterator[tuple[int, float]]:
-        """Dutch and German-like compounds: the longest known beginning and the longest known end."""
+        """Of a Dutch compound the longest known beginning and the longest known end."""
         if self.language != "nl":
             return
-        for cut in range(len(typed) - 1, th.COMPOUND_LETTERS - 1, -1):
-            if typed[:cut] in self.numbers:
-                yield self.numbers[typed[:cut]], th.COMPOUND
-                break
-        for cut in range(1, len(typed) - th.COMPOUND_LETTERS + 1):
-            if typed[cut:] in self.numbers:
-                yield self.numbers[typed[cut:]], th.COMPOUND
-                break
+        beginnings = (typed[:cut] for cut in range(len(typed) - 1, th.COMPOUND_LETTERS - 1, -1))
+        ends = (typed[cut:] for cut in range(1, len(typed) - th.COMPOUND_LETTERS + 1))
+        for parts in (beginnings, ends):
+            longest = next((number for part in parts if (number := self.number(part)) is not None), None)
+            if longest is not None:
+                yield longest, th.COMPOUND
 
 
 def _cheap(typed: str, known: str) -> bool:
