@@ -22,9 +22,9 @@ EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
 ALSO: dict[str, tuple[Language, ...]] = {
     "status": ("ar", "uk", "fa", "ru", "es", "ps", "tr"),
     "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
-    "housing": ("ar", "uk", "fa", "tr", "es"),
-    "work": ("ar", "uk", "fa"),
-    "ocmw": ("ar", "uk"),
+    "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
+    "work": ("ar", "uk", "fa", "ru"),
+    "ocmw": ("ar", "uk", "fa"),
     "education": ("ar", "uk"),
     "family": ("ar", "uk"),
     "care": ("ar", "uk"),
