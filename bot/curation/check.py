@@ -12,6 +12,7 @@ from bot.content.base import Article, ContentBase
 from bot.content.models import ArticleText
 from bot.curation.compare import FIGURE, differences
 from bot.curation.facts import months_after, review_months
+from bot.curation.glossary import other_words
 from bot.curation.phrases import said_problems
 from bot.languages import LANGUAGES, SOURCE, Language
 
@@ -23,11 +24,11 @@ ALSO: dict[str, tuple[Language, ...]] = {
     "status": ("ar", "uk", "fa", "ru", "es", "ps", "tr"),
     "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
     "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
-    "work": ("ar", "uk", "fa", "ru"),
-    "ocmw": ("ar", "uk", "fa"),
+    "work": ("ar", "uk", "fa", "ru", "tr", "es"),
+    "ocmw": ("ar", "uk", "fa", "ru"),
     "education": ("ar", "uk"),
-    "family": ("ar", "uk"),
-    "care": ("ar", "uk"),
+    "family": ("ar", "uk", "fa"),
+    "care": ("ar", "uk", "fa"),
 }
 
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
@@ -47,6 +48,7 @@ def check(content: ContentBase, today: date | None = None) -> list[str]:
         _guides,
         _tables,
         said_problems,
+        other_words,
     )
     found = [problem for one in every for problem in one(content)]
     return found + list(_dates(content, day))

@@ -3,12 +3,12 @@
 from typing import Final
 
 # Decide.
-CHOICE: Final = 10.0  # below this an article is not offered
+CHOICE: Final = 9.0  # below this an article is not offered
 ANSWER: Final = 22.0  # below this it is never given as the answer
 CLEAR_GAP: Final = 6.0  # the best must be this far above the second to stand alone …
 CLEAR_SHARE: Final = 0.15  # … and by this share of its own score
 CERTAIN: Final = 0.7  # of the question must have been read without guessing for an article to stand alone
-OUTSIDE: Final = 0.55  # what this bot has no article for wins from this share of the best article's score
+OUTSIDE: Final = 0.52  # what this bot has no article for wins from this share of the best article's score
 RANKING: Final = 5
 FAR_BEHIND: Final = 0.35  # what scores less than this share of the best is not in the ranking
 
