@@ -11,7 +11,14 @@ from bot.languages import SOURCE, Language
 
 def with_answer(content: ContentBase, name: str, language: Language, answer: str) -> ContentBase:
     article = content.articles[name]
-    emptied = {"steps": ("…",), "good_to_know": (), "bring": (), "volunteer": (), "not_alone": None, "variants": {}}
+    emptied: dict[str, object] = {
+        "steps": ("…",),
+        "good_to_know": (),
+        "bring": (),
+        "volunteer": (),
+        "not_alone": None,
+        "variants": {},
+    }
     text = article.texts[language].model_copy(update={"title": "…", "answer": answer, **emptied})
     return replace(content, articles={name: Article(name, article.facts, {**article.texts, language: text})})
 
