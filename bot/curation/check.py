@@ -26,7 +26,7 @@ ALSO: dict[str, tuple[Language, ...]] = {
     "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
     "work": ("ar", "uk", "fa", "ru", "tr", "es"),
     "ocmw": ("ar", "uk", "fa", "ru"),
-    "education": ("ar", "uk", "fa"),
+    "education": ("ar", "uk"),
     "family": ("ar", "uk", "fa"),
     "care": ("ar", "uk", "fa"),
 }
