@@ -43,6 +43,32 @@ def test_everyday_words_raise_no_alarm(detector: CrisisDetector, language: str) 
     assert [(sentence, hit) for sentence in sentences if (hit := detector.find(sentence, (language,)))] == []
 
 
+EVERYDAY = {
+    "nl": "dit is een gewone zin over mijn kaart en mijn huis en ik zoek werk bij vdab en een cursus nederlands",
+    "en": "this is a usual sentence about my card and my house and i look for work and for a dutch course",
+    "ar": "هذه جملة عادية عن بطاقتي وبيتي وابحث عن عمل وعن دورة لغة هولندية في انتورب",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "danger"),
+    [
+        ("nl", "ik wil dood"),
+        ("nl", "mijn man slaat mij elke dag"),
+        ("nl", "mijn baby ademt niet meer"),
+        ("en", "i want to die"),
+        ("en", "he locked me in the room"),
+        ("ar", "بدي موت"),
+        ("ar", "زوجي يضربني"),
+    ],
+)
+def test_danger_between_everyday_words_is_heard(detector: CrisisDetector, language: str, danger: str) -> None:
+    usual = EVERYDAY[language]
+    assert detector.find(usual, (language,)) is None
+    for text in (f"{usual} {danger}", f"{danger} {usual}", f"{usual} {danger} {usual}"):
+        assert detector.find(text, (language,)) is not None, text
+
+
 def test_the_gravest_danger_is_named_first(detector: CrisisDetector) -> None:
     both = detector.find("my husband beats me and now he is not breathing, send an ambulance")
     assert both is not None

@@ -8,16 +8,18 @@ from typing import Final, Self
 
 from bot.content.base import ContentBase
 from bot.domain.crisis.leaning import Leaning
+from bot.domain.crisis.notation import stands_word_for_word
 from bot.domain.crisis.phrases import CrisisHit, PhraseFinder
 from bot.languages import Language
 
 # A text leans to danger above 0 and to everyday life below it; what is learned and what is written check each other.
 SURE: Final = 0.4  # from here on it is danger without a phrase …
 SURE_SHORT, SHORT = 2.0, 3  # … and from here in a text of fewer words, where each weighs much
-EVERYDAY: Final = -3.0  # a phrase counts unless every part of the text is everyday life, below this …
+EVERYDAY: Final = -3.0  # a phrase counts unless the words around it are everyday life, below this …
 FOREIGN: Final = -1.5  # … or this, when the phrase is of a language that is not spoken here
-PART = 20  # words of a text that are looked at together when it holds a phrase …
-WHOLE = 60  # … and when it holds none
+ALWAYS: Final = ("death", "violence")  # said word for word, these count whatever stands around them
+PART = 10  # words round a phrase that are looked at together; twice as many for a phrase that spans more
+WHOLE = 60  # words that are looked at together where there is no phrase
 
 _SENTENCE_ENDS = re.compile(r"[.!?؟…;\n]+")
 
@@ -46,11 +48,19 @@ class CrisisDetector:
         tried = [self._leanings[one] for one in dict.fromkeys(spoken) if one in self._leanings]
         if hit is None:
             return self._without_phrase(text, tried)
+        own = hit.lang in spoken
+        if own and hit.kind in ALWAYS and stands_word_for_word(hit.phrase, text):
+            return hit
         if hit.lang in self._leanings:
             tried.append(self._leanings[hit.lang])
-        parts = [part for sentence in _SENTENCE_ENDS.split(text) for part in _parts(sentence, PART)]
-        most = max((one.leans(part) for one in tried for part in parts), default=SURE)
-        return hit if most > (EVERYDAY if hit.lang in spoken else FOREIGN) else None
+        most = max((one.leans(part) for one in tried for part in self._around(text)), default=SURE)
+        return hit if most > (EVERYDAY if own else FOREIGN) else None
+
+    def _around(self, text: str) -> list[str]:
+        """The parts of a text that hold a phrase; where none does by itself, all of them."""
+        sentences = _SENTENCE_ENDS.split(text)
+        held = [part for one in sentences for part in _parts(one, PART) if self._phrases.find(part)]
+        return held or [part for one in sentences for part in _parts(one, 2 * PART)]
 
     @staticmethod
     def _without_phrase(text: str, tried: Sequence[Leaning]) -> CrisisHit | None:

@@ -105,3 +105,16 @@ def _word(option: str, written: Written, *, alone: bool) -> Word:
         shortest = max(shortest, SHORTEST_MISTYPED_ALONE)
     often = len(text) >= TWO_MISTAKES_FROM and not (alone or written.by_ear or stem)
     return Word(written.lang, text, stem, mistyped_from=shortest, mistakes=2 if often else 1)
+
+
+def stands_word_for_word(phrase: str, text: str) -> bool:
+    """Whether every word of a phrase, in the notation, stands in a text as it is written: no slip is forgiven."""
+    typed = frozenset(words(text))
+    slots = [slot for slot in phrase.split() if slot not in (START, END)]
+    return all(any(_stands(word.lstrip("=+"), typed) for word in slot.split("|")) for slot in slots)
+
+
+def _stands(word: str, typed: frozenset[str]) -> bool:
+    if word.endswith("*"):
+        return any(one.startswith(fold(word[:-1])) for one in typed)
+    return typed.issuperset(words(word))
