@@ -6,7 +6,7 @@ import json
 import time
 from typing import Any
 
-from bot.domain.crisis import CrisisHit
+from bot.domain.danger import danger_in
 from bot.domain.lookup import Outcome, Result
 from bot.languages import LANGUAGES, Language
 from bot.prepared import prepare
@@ -49,17 +49,14 @@ class Asker:
         lines += [f"{one['score']:5.1f}  {one['id']:32} {one['title']}" for one in found["results"]]
         if why:
             language = next((one for one in LANGUAGES if one == lang), self._default)
-            hit = self._danger(question, language)
+            hit = danger_in(question, language, self._crisis, self._lookup)
             danger = f"words of danger: {hit.kind}, by “{hit.phrase}” ({hit.lang})" if hit else ""
             lines.append(danger or self._lookup.ask(question, language).why())
         return "\n".join(lines)
 
     def _decide(self, question: str, language: Language) -> tuple[Outcome, Result]:
         result = self._lookup.ask(question, language)
-        return (Outcome.CRISIS if self._danger(question, language) else result.outcome), result
-
-    def _danger(self, question: str, language: Language) -> CrisisHit | None:
-        return self._crisis.find(question, (language, self._lookup.spoken(question, language)))
+        return (Outcome.CRISIS if danger_in(question, language, self._crisis, self._lookup) else result.outcome), result
 
     def _title(self, article: str, language: Language) -> str:
         return self._content.text(self._content.articles[article], language)[1].title

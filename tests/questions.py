@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 from zlib import crc32
 
+from bot.domain.danger import danger_in
 from bot.domain.lookup import Outcome
 from bot.languages import LANGUAGES, Language
 from bot.prepared import Prepared
@@ -54,7 +55,7 @@ def answered(ready: Prepared, question: Question) -> tuple[Outcome, Sequence[str
     """Outcome and ranking, as a reader gets them: words of danger first."""
     text, language = question.text, question.language
     result = ready.lookup.ask(text, language, helping=question.helping)
-    danger = ready.crisis.find(text, (language, ready.lookup.spoken(text, language)))
+    danger = danger_in(text, language, ready.crisis, ready.lookup)
     return Outcome.CRISIS if danger else result.outcome, [hit.id for hit in result.hits]
 
 

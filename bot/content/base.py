@@ -6,19 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.content.models import (
-    ArticleFacts,
-    ArticleText,
-    CrisisText,
-    Figure,
-    GuideStep,
-    GuideText,
-    MovingLaw,
-    Organisation,
-    Places,
-    Said,
-)
+from bot.content.models import ArticleFacts, ArticleText, CrisisText, GuideStep, GuideText, Said
 from bot.content.stamps import stamp_of
+from bot.content.tables import Figure, MovingLaw, Organisation, Places
 from bot.languages import LANGUAGES, SOURCE, Language
 
 Freshness = Literal["source", "reviewed", "machine", "outdated"]

@@ -10,18 +10,8 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bot.content.base import CHAPTERS, Article, ContentBase, Guide
-from bot.content.models import (
-    ArticleFacts,
-    ArticleText,
-    CrisisText,
-    Figure,
-    GuideStep,
-    GuideText,
-    MovingLaw,
-    Organisation,
-    Places,
-    Said,
-)
+from bot.content.models import ArticleFacts, ArticleText, CrisisText, GuideStep, GuideText, Said
+from bot.content.tables import Figure, MovingLaw, Organisation, Places
 from bot.languages import LANGUAGES, SOURCE, Language
 
 ROOT = Path(__file__).parent

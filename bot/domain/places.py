@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from bot.content import models
+from bot.content import tables
 from bot.domain.lookup.normalise import fold
 
 ALIKE = 82.0  # rapidfuzz ratio, 0 to 100: below it a name is another name
@@ -32,7 +32,7 @@ class Place:
 class PlaceFinder:
     """Finds municipalities by every name and postcode; built once, pure."""
 
-    def __init__(self, places: models.Places) -> None:
+    def __init__(self, places: tables.Places) -> None:
         self._by_name: dict[str, list[Place]] = defaultdict(list)
         self._by_postcode: dict[str, list[Place]] = defaultdict(list)
         for nis, one in places.municipalities.items():

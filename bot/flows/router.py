@@ -12,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.domain.crisis import CrisisHit
+from bot.domain.danger import danger_in
 from bot.errors import SendError, UserFacingError
 from bot.flows import FLOWS, odd
 from bot.flows.ask import answer
@@ -88,7 +89,7 @@ class Router:
         # Asks no storage: memory, or what Telegram says, is enough to know the languages it may be in.
         person = self._services.known_person(_chat_id(update))
         language = (person and person.language) or self._telegram_language(update)
-        return self._services.crisis.find(text, (language, self._services.lookup.spoken(text, language)))
+        return danger_in(text, language, self._services.crisis, self._services.lookup)
 
     async def _answer_danger(self, update: Update, hit: CrisisHit) -> None:
         """Show the urgent screen; asks no database for someone memory does not know."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.domain import overview
 from bot.domain.access import CHARTER
-from bot.domain.notes import READERS, Draft, book
+from bot.domain.notes import READERS, Draft, book, reading
 from bot.storage import Cipher, Effect, Store, Transaction, new_key, open_store
 from bot.storage.households import add_adult, add_household
 from bot.storage.members import add_member
@@ -42,7 +42,7 @@ class Place:
 
 
 LOOKED_AT: dict[str, Callable[[Place], Effect]] = {
-    "a volunteer's list": lambda place: book.own_notes(BOB, place.pairing),
+    "a volunteer's list": lambda place: reading.own_notes(BOB, place.pairing),
     "a volunteer's card": lambda place: overview.card(BOB, place.pairing),
     "a coordinator's card": lambda place: overview.card(CHARLIE, place.pairing),
     "a household's card": lambda place: overview.card(ALICE, place.pairing),

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.domain import invitations, pairing
-from bot.domain.notes import book
+from bot.domain.notes import reading
 from bot.sandbox import Phone
 from bot.storage import Cipher, Store, open_store
 from bot.storage.members import Profile
@@ -75,7 +75,7 @@ async def test_a_note_is_there_once_and_whole(machine: Machine, moments: tuple[s
             await later(bob)
             bob.sees(then)
     async with open_store(machine.url, Cipher(machine.key)) as store:
-        [note] = await store.read(book.own_notes(bob.id, two))
+        [note] = await store.read(reading.own_notes(bob.id, two))
         check(note, store)
         kept = await store.read(person(bob.id))
         assert (kept.step, kept.draft) == (None, None)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import invitations, overview
 from bot.domain.access import NotFoundError
-from bot.domain.notes import READERS, book
+from bot.domain.notes import READERS, book, reading
 from bot.storage.notes import ContactNote
 from bot.storage.pairings import Pairing, State
 from tests.domain.neighbourhood import AGES, CHATS, HELPERS, NOON, Neighbourhood
@@ -71,7 +71,7 @@ async def test_ones_own_pairings(place: Neighbourhood) -> None:
 async def found_by(place: Neighbourhood, kind: str) -> set[str] | None:
     """The texts a search finds; None for whom there is nothing to search."""
     try:
-        found: list[ContactNote] = await place.store.read(book.search(CHATS[kind], "fresh"))
+        found: list[ContactNote] = await place.store.read(reading.search(CHATS[kind], "fresh"))
     except NotFoundError:
         return None
     return {one.body.text for one in found}
@@ -91,7 +91,7 @@ async def test_the_note_a_draft_became_is_known_to_its_author_only(place: Neighb
     note = place.notes[BOB, "active", "household", "fresh"]
     key = f"{place.pairings[BOB, 'active']}-ho-fr"
     for kind, chat in CHATS.items():
-        assert await place.store.read(book.saved_as(chat, key)) == (note if kind == BOB else None), kind
+        assert await place.store.read(reading.saved_as(chat, key)) == (note if kind == BOB else None), kind
 
 
 async def test_private_notes_are_erased_by_their_author_only(place: Neighbourhood) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain import access, invitations, overview, pairing
 from bot.domain.codenames import Sign
-from bot.domain.notes import Draft, book
+from bot.domain.notes import Draft, book, reading
 from bot.storage import Effect
 from bot.storage.members import Profile
 from tests.domain.neighbourhood import CHATS, HELPERS, NOON, NOWHERE, Neighbourhood
@@ -54,11 +54,11 @@ MAY: list[tuple[Callable[..., Effect], Ask, set[str]]] = [
     (book.names_of_household, lambda one: book.names_of_household(one.chat, one.active), {BOB}),
     (book.undo, lambda one: book.undo(one.chat, one.private), {BOB}),
     (book.erase, lambda one: book.erase(one.chat, one.private), AUTHORS),
-    (book.read, lambda one: book.read(one.chat, one.private), {BOB}),
-    (book.read, lambda one: book.read(one.chat, one.shared), {BOB, CHARLIE, YES}),
-    (book.read_own, lambda one: book.read_own(one.chat, one.shared), {BOB}),
-    (book.own_notes, lambda one: book.own_notes(one.chat, one.active), {BOB}),
-    (book.draft_of, lambda one: book.draft_of(one.chat, one.shared, "k"), {BOB}),
+    (reading.read, lambda one: reading.read(one.chat, one.private), {BOB}),
+    (reading.read, lambda one: reading.read(one.chat, one.shared), {BOB, CHARLIE, YES}),
+    (reading.read_own, lambda one: reading.read_own(one.chat, one.shared), {BOB}),
+    (reading.own_notes, lambda one: reading.own_notes(one.chat, one.active), {BOB}),
+    (reading.draft_of, lambda one: reading.draft_of(one.chat, one.shared, "k"), {BOB}),
     (book.ask, lambda one: book.ask(one.chat, one.shared, "erase"), {YES}),
     (book.ask, lambda one: book.ask(one.chat, one.shared, "burn"), set()),
     (book.ask, lambda one: book.ask(one.chat, one.private, "erase"), set()),
@@ -93,8 +93,8 @@ MAY: list[tuple[Callable[..., Effect], Ask, set[str]]] = [
 # Nothing is named here that could be somebody else's; test_own.py holds what each of these tells.
 ABOUT_ONESELF = {
     book.erase_private,
-    book.search,
-    book.saved_as,
+    reading.search,
+    reading.saved_as,
     overview.parts,
     overview.own_pairings,
     invitations.was_used_by,

@@ -10,8 +10,8 @@ from bot.content.models import Domain
 from bot.domain import guard
 from bot.domain.access import Case, Who
 from bot.domain.notes import OUTCOMES, READERS, Draft
-from bot.domain.notes.book import Read
 from bot.domain.notes.draft import MOST_FOLLOW_UP, MOST_TEXT
+from bot.domain.notes.reading import Read
 from bot.domain.overview import MOST_NOTES, Card, Desk, HouseholdState
 from bot.domain.pairing import CONFIDENCES
 from bot.flows.desk.screens import home as desk_home

@@ -30,12 +30,9 @@ async def joins(house: House, name: str, language: Language, payload: str) -> Ph
     return one
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
-async def test_from_the_invitation_to_the_end(house: House, language: Language) -> None:
+async def a_volunteer_comes(house: House, charlie: Phone, language: Language) -> Phone:
+    """The coordinator invites somebody, who says yes and is known."""
     t = translator(language)
-    token = await done(house, invitations.invite_coordinator())
-    charlie = await joins(house, "Charlie", language, f"i_{token}")
-
     await charlie.taps(t("My desk"))
     await charlie.taps(t("Invite a volunteer"))
     await charlie.taps(t("Mentor"))
@@ -50,7 +47,12 @@ async def test_from_the_invitation_to_the_end(house: House, language: Language) 
     await charlie.taps(t("People who wait"))
     charlie.sees("Bob")
     await charlie.taps(t("Yes, I know them"))
+    return bob
 
+
+async def a_household_comes(house: House, charlie: Phone, language: Language) -> Phone:
+    """A sign is drawn, an adult invited; the link serves once, and the coordinator knows who came."""
+    t = translator(language)
     await charlie.sends("/menu")
     await charlie.taps(t("My desk"))
     await charlie.taps(t("Open a household"))
@@ -62,11 +64,16 @@ async def test_from_the_invitation_to_the_end(house: House, language: Language) 
     await late.opens(link_in(charlie))
     await late.taps(OWN_NAMES[language])
     assert t("This link has already been used. Ask the person who gave it for a new one.") in late.screen
-
     await charlie.sends("/menu")
     await charlie.taps(t("My desk"))
     await charlie.taps(t("People who wait"))
     await charlie.taps(t("Yes, I know them"))
+    return alice
+
+
+async def they_agree(charlie: Phone, bob: Phone, alice: Phone, language: Language) -> None:
+    """A pairing is proposed, and both sides say yes."""
+    t = translator(language)
     await charlie.sends("/menu")
     await charlie.taps(t("My desk"))
     await charlie.taps("·")
@@ -85,6 +92,17 @@ async def test_from_the_invitation_to_the_end(house: House, language: Language) 
     alice.sees(t("A volunteer may not"))
     await alice.taps(t("Yes, I agree"))
     alice.sees(t("Thank you. Both sides said yes: it starts now."))
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+async def test_from_the_invitation_to_the_end(house: House, language: Language) -> None:
+    t = translator(language)
+    token = await done(house, invitations.invite_coordinator())
+    charlie = await joins(house, "Charlie", language, f"i_{token}")
+
+    bob = await a_volunteer_comes(house, charlie, language)
+    alice = await a_household_comes(house, charlie, language)
+    await they_agree(charlie, bob, alice, language)
 
     await note_and_share(bob, alice, language)
     await alice.taps(t("How is it going?"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from bot.domain import invitations, overview
-from bot.domain.notes import book
+from bot.domain.notes import book, reading
 from bot.sandbox import Phone
 from bot.storage.journal import entries
 from tests.conftest import House
@@ -141,7 +141,7 @@ async def fail(house: House, bob: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
 async def kept(house: House, people: Everyone, two: int) -> str:
     """What those may read whom it is for: the words are there."""
     store = house.services.store
-    notes = await store.read(book.own_notes(people.bob.id, two))
+    notes = await store.read(reading.own_notes(people.bob.id, two))
     card: overview.Card = await store.read(overview.card(people.charlie.id, two))
     drafts = [(await house.services.person(one.id)).draft for one in (people.bob, people.charlie)]
     members = [await member_of(house, one) for one in (people.charlie, people.bob, people.otto, people.yolande)]

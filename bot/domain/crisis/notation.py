@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
+from bot.content.models import Danger
 from bot.domain.crisis.sounds import sound_of
 from bot.domain.lookup.normalise import fold, words
 
 if TYPE_CHECKING:
     from bot.domain.crisis.lexicon import Lexicon
 
-KINDS: Final = ("medical", "death", "child", "locked", "violence")
+KINDS: Final = get_args(Danger)
 """When a text holds several dangers, the earliest of these is the one answered."""
 
 SHORTEST_MISTYPED = 4  # letters; a shorter word must be right

@@ -17,6 +17,7 @@ from bot.domain.lookup.reading import Read, Reader
 from bot.domain.lookup.result import Hit, Outcome, Result
 from bot.domain.lookup.scoring import BestPhrase, score
 from bot.domain.lookup.telling import tells
+from bot.domain.redaction import mask
 from bot.languages import Language
 
 
@@ -77,7 +78,8 @@ class Lookup:
         helping: bool = False,
     ) -> Result:
         """The articles a question is about, and whether that is clear enough to answer."""
-        typed = [word for word in words(text) if len(word) <= th.LONGEST_WORD]
+        # A phone number or an address says nothing of the subject, and its pieces may look like something that does.
+        typed = [word for word in words(mask(text)) if len(word) <= th.LONGEST_WORD]
         spoken = self._reader.spoken(text, language)
         looked_at = [*dict.fromkeys(typed)][: th.MOST_WORDS]
         read = [self._reader.readings(word, language, spoken) for word in looked_at]

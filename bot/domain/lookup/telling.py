@@ -1,4 +1,4 @@
-"""Reduces a question to its telling words: stop words out, stems where a stemmer exists."""
+"""Stems, and the words of a language that tell nothing by themselves: those show which language is spoken."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 # Decide.
-CHOICE: Final = 9.0  # below this an article is not offered
+CHOICE: Final = 10.0  # below this an article is not offered
 ANSWER: Final = 22.0  # below this it is never given as the answer
 CLEAR_GAP: Final = 6.0  # the best must be this far above the second to stand alone …
 CLEAR_SHARE: Final = 0.15  # … and by this share of its own score

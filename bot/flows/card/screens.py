@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content.base import Article, ContentBase
-from bot.content.models import Organisation
+from bot.content.tables import Organisation
 from bot.flows.card.texts import Reader, card_blocks, name_of, region_name, status_name
 from bot.i18n import Translator, show_partial_date, translator
 from bot.languages import SOURCE, Language

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.content.base import Article, ContentBase
-from bot.content.models import ArticleText, Figure, Organisation, Scope
+from bot.content.models import ArticleText, Scope
+from bot.content.tables import Figure, Organisation
 from bot.i18n import Translator, show_date, show_money, show_number, show_partial_date, translator
 from bot.languages import SOURCE, Language
 from bot.transport.screens import Block, Items, Line, More

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.domain import overview
 from bot.domain import pairing as pairings
 from bot.domain.access import nothing
-from bot.domain.notes import book
+from bot.domain.notes import reading
 from bot.flows.args import number
 from bot.flows.desk.common import look, own_card, start_of
 from bot.flows.desk.screens import pairing as screens
@@ -48,8 +48,8 @@ async def note(turn: Turn) -> None:
     """One note; that it was read stands in the journal."""
     pairing_id, note_id = number(turn), number(turn, 1)
     await own_card(turn, pairing_id)
-    read: book.Read
-    [read] = await turn.commit(book.read(turn.person.chat_id, note_id), step=None, draft=None)
+    read: reading.Read
+    [read] = await turn.commit(reading.read(turn.person.chat_id, note_id), step=None, draft=None)
     if read.pairing.id != pairing_id:
         raise nothing()
     await turn.show(screens.note(turn.language, read))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain import guard
 from bot.domain.access import NotFoundError
-from bot.domain.notes import Draft, book
+from bot.domain.notes import Draft, book, reading
 from bot.flows.args import digits, word
 from bot.flows.note import endings
 from bot.flows.note.steps import GUARD, go_on, held_up
@@ -43,15 +43,15 @@ async def _keep(turn: Turn, draft: Draft) -> None:
 
 async def show_saved(turn: Turn, note_id: int, typed: tuple[int, ...]) -> None:
     """The kept note, with its ways back."""
-    kept: book.Read = await turn.services.store.read(book.read_own(turn.person.chat_id, note_id))
-    draft = replace(book.as_draft(kept.note, ""), typed=typed)
+    kept: reading.Read = await turn.services.store.read(reading.read_own(turn.person.chat_id, note_id))
+    draft = replace(reading.as_draft(kept.note, ""), typed=typed)
     today = turn.services.store.today
     await turn.show(endings.saved(turn.language, draft, kept.pairing.sign, kept.note.draft, today))
 
 
 async def already(turn: Turn) -> None:
     """A button of a note that is saved or left: a second tap on Save shows the saved note again."""
-    known = await turn.services.store.read(book.saved_as(turn.person.chat_id, word(turn)))
+    known = await turn.services.store.read(reading.saved_as(turn.person.chat_id, word(turn)))
     if known is not None:
         await show_saved(turn, known, typed=())
         return
@@ -62,7 +62,7 @@ async def undo(turn: Turn) -> None:
     """Take it back within ten minutes; the copy in the chat goes with it."""
     chat = turn.person.chat_id
     # By its own key: SQLite may give the number of an erased note to the next one.
-    note_id = await turn.services.store.read(book.saved_as(chat, word(turn)))
+    note_id = await turn.services.store.read(reading.saved_as(chat, word(turn)))
     try:
         await turn.commit(book.undo(chat, note_id or 0))
     except NotFoundError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from bot.domain.notes import Draft, book
+from bot.domain.notes import Draft, book, reading
 from bot.flows.args import number
 from bot.flows.note.steps import SHEET
 from bot.flows.note.steps import show_current as show_note
@@ -17,7 +17,7 @@ SEARCH = "book.search"
 async def listed(turn: Turn) -> None:
     """A page of the notes on one pairing."""
     pairing_id, skip = number(turn), number(turn, 1)
-    found = await turn.services.store.read(book.own_notes(turn.person.chat_id, pairing_id, skip))
+    found = await turn.services.store.read(reading.own_notes(turn.person.chat_id, pairing_id, skip))
     await turn.show(screens.listed(turn.language, pairing_id, found, skip))
 
 
@@ -28,14 +28,14 @@ async def opened(turn: Turn) -> None:
 
 async def _show(turn: Turn, note_id: int) -> None:
     await turn.show(
-        screens.one(turn.language, await turn.services.store.read(book.read_own(turn.person.chat_id, note_id)))
+        screens.one(turn.language, await turn.services.store.read(reading.read_own(turn.person.chat_id, note_id)))
     )
 
 
 async def correct(turn: Turn) -> None:
     """The note as a draft again, on its one screen."""
     draft: Draft = await turn.services.store.read(
-        book.draft_of(turn.person.chat_id, number(turn), secrets.token_hex(8))
+        reading.draft_of(turn.person.chat_id, number(turn), secrets.token_hex(8))
     )
     await turn.commit(step=SHEET, draft=draft.to_json())
     await show_note(turn)
@@ -43,7 +43,7 @@ async def correct(turn: Turn) -> None:
 
 async def erase(turn: Turn) -> None:
     """Ask once."""
-    await turn.services.store.read(book.read_own(turn.person.chat_id, number(turn)))
+    await turn.services.store.read(reading.read_own(turn.person.chat_id, number(turn)))
     await turn.show(screens.sure(turn.language, number(turn)))
 
 
@@ -73,7 +73,7 @@ async def search(turn: Turn) -> None:
 
 async def searched(turn: Turn) -> None:
     """What was typed is looked for."""
-    found = await turn.services.store.read(book.search(turn.person.chat_id, turn.text))
+    found = await turn.services.store.read(reading.search(turn.person.chat_id, turn.text))
     await turn.leave_flow()
     await turn.show(screens.found(turn.language, found))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.notes.book import PAGE, Read
+from bot.domain.notes.reading import PAGE, Read
 from bot.flows.card.screens import menu_button
 from bot.flows.naming import duration, outcome_name, readers_name, sign_name
 from bot.flows.pair.screens import note_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.notes.book import Read
+from bot.domain.notes.reading import Read
 from bot.domain.overview import MOST_NOTES, Card
 from bot.flows.card.screens import menu_button
 from bot.flows.desk.screens.common import Row, first_name, household_button, page_turns

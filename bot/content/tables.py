@@ -1,0 +1,93 @@
+"""What the shared tables hold, checked when they are loaded: organisations, places, figures, laws that move."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from bot.content.models import Model, PartialDate, Region, Slug, Status
+from bot.languages import Language
+
+
+class Phone(Model):
+    """A number with the date and source that last gave it."""
+
+    number: str
+    label: str = ""
+    hours: str = ""
+    as_of: PartialDate | None
+    source: str
+
+
+class Organisation(Model):
+    """Who helps: one entry for all articles, with what it does in every language."""
+
+    names: dict[Language, str]
+    kind: Literal["formal", "informal"]
+    area: str | tuple[str, ...] = "belgium"
+    regions: tuple[Region, ...] = ("flanders", "brussels")
+    does: dict[Language, str]
+    for_whom: tuple[Status, ...] = ()
+    answers_in: tuple[str, ...] = ()
+    call_first: bool = False
+    phones: tuple[Phone, ...] = ()
+    hours: str = ""
+    address: str | None = None
+    address_label: dict[Language, str] = Field(default_factory=dict)
+    address_as_of: PartialDate | None = None
+    address_source: str | None = None
+    links: tuple[str, ...] = ()
+    state: Literal["seen", "unconfirmed", "stopped"] = "seen"
+    as_of: PartialDate | None
+    source: str
+
+
+class Offices(Model):
+    """The offices that serve a place, as ids of organisations.yaml."""
+
+    integration: Slug
+    employment: Slug
+
+
+class Municipality(Model):
+    """A municipality of Flanders or Brussels, with every name and postcode people know it by."""
+
+    nl: str
+    fr: str = ""
+    region: Region
+    province: str = ""
+    postcodes: tuple[str, ...]
+    parts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    also: tuple[str, ...] = ()
+
+
+class Places(Model):
+    """Every municipality by its NIS code, and the offices that serve it."""
+
+    offices: dict[Region, Offices]
+    own_offices: dict[str, dict[str, Slug]] = Field(default_factory=dict)
+    municipalities: dict[str, Municipality]
+
+    def offices_of(self, nis: str) -> Offices:
+        """The offices of one municipality: its region's, or its own where a city has them."""
+        usual = self.offices[self.municipalities[nis].region]
+        return usual.model_copy(update=self.own_offices.get(nis, {}))
+
+
+class Figure(Model):
+    """An amount, term or date that can change; articles quote it as {{id}}."""
+
+    value: float | int | date
+    kind: Literal["number", "money", "date"]
+    as_of: PartialDate
+    source: str
+    about: str
+
+
+class MovingLaw(Model):
+    """A law that is moving, told in every language at once."""
+
+    since: PartialDate
+    why: dict[Language, str]
