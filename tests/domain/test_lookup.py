@@ -171,6 +171,18 @@ def test_two_close_articles_are_offered_and_never_guessed_between() -> None:
     assert decide([], 0.0) is Outcome.NONE
 
 
+def test_guesswork_is_not_offered_and_a_guessed_language_never_answers() -> None:
+    assert decide(hits(th.ANSWER - 1), 0.0, certain=th.GUESSWORK - 0.01) is Outcome.NONE
+    assert decide(hits(th.ANSWER - 1), 0.0, certain=th.GUESSWORK) is Outcome.CHOICES
+    assert decide(hits(th.ANSWER + 1), 0.0, certain=0.0) is Outcome.CHOICES
+    assert decide(hits(60.0), 0.0, guessed=True) is Outcome.CHOICES
+
+
+def test_digits_are_of_no_language(lookup: Lookup) -> None:
+    assert lookup.spoken("call Charlie on 0471 23 45 67", "en") == "en"
+    assert lookup.ask("zebra xylophone, call Charlie on 0471 23 45 67", "en").outcome is Outcome.NONE
+
+
 def test_a_result_can_say_why(lookup: Lookup) -> None:
     why = lookup.ask("schimmel in huis", "nl").why().splitlines()
     assert len(why) == 3

@@ -79,7 +79,8 @@ class Lookup:
     ) -> Result:
         """The articles a question is about, and whether that is clear enough to answer."""
         # A phone number or an address says nothing of the subject, and its pieces may look like something that does.
-        typed = [word for word in words(mask(text)) if len(word) <= th.LONGEST_WORD]
+        text = mask(text)
+        typed = [word for word in words(text) if len(word) <= th.LONGEST_WORD]
         spoken = self._reader.spoken(text, language)
         looked_at = [*dict.fromkeys(typed)][: th.MOST_WORDS]
         read = [self._reader.readings(word, language, spoken) for word in looked_at]
@@ -90,7 +91,7 @@ class Lookup:
             return Result(Outcome.GREETING, telling=telling, spoken=spoken)
         # A word or two in what seems another language may as well be a slip in the reader's own.
         guessed = spoken != language and len(typed) < th.HEARD
-        outcome = decide(hits, outside, 0.0 if guessed else self._reader.certain(looked_at, read))
+        outcome = decide(hits, outside, self._reader.certain(looked_at, read), guessed)
         return Result(outcome, tuple(hits), telling, spoken)
 
     def spoken(self, text: str, language: str) -> str:

@@ -49,7 +49,7 @@ class Reader:
 
     def _heard(self, text: str, language: str) -> dict[str, int]:
         """How many words of a text each language knows that it may be in."""
-        typed = words(text)
+        typed = [word for word in words(text) if not word.isdigit()]
         heard = {}
         for one in dict.fromkeys((language, *_SCRIPTS[_script(text)])):
             if one in self._indexes:
