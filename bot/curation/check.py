@@ -24,11 +24,11 @@ ALSO: dict[str, tuple[Language, ...]] = {
     "status": ("ar", "uk", "fa", "ru", "es", "ps", "tr"),
     "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
     "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
-    "work": ("ar", "uk", "fa", "ru", "tr", "es"),
-    "ocmw": ("ar", "uk", "fa", "ru"),
-    "education": ("ar", "uk"),
-    "family": ("ar", "uk", "fa"),
-    "care": ("ar", "uk", "fa"),
+    "work": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
+    "ocmw": ("ar", "uk", "fa", "ru", "tr"),
+    "education": ("ar", "uk", "fa"),
+    "family": ("ar", "uk", "fa", "ru"),
+    "care": ("ar", "uk", "fa", "ru"),
 }
 
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
