@@ -1,5 +1,6 @@
 """What is left of a person in the database, and who is to be told of something new."""
 
+import re
 from pathlib import Path
 
 from sqlalchemy import select
@@ -27,12 +28,17 @@ async def traces(house: House, *wanted: object) -> set[str]:
             for row in (await tx.connection.execute(select(table))).mappings():
                 for column, value in row.items():
                     said = tx.open(value) if table.c[column].info.get("sealed") else value
-                    if any(one == said or (isinstance(said, str) and str(one) in said) for one in wanted):
+                    if any(one == said or (isinstance(said, str) and _says(said, one)) for one in wanted):
                         found.add(table.name)
         return found
 
     found: set[str] = await house.services.store.read(look)
     return found
+
+
+def _says(text: str, wanted: object) -> bool:
+    """Whether it stands there; a number by itself, since keys are random digits too."""
+    return bool(re.search(rf"(?<!\w){wanted}(?!\w)", text)) if isinstance(wanted, int) else str(wanted) in text
 
 
 async def told(house: House) -> set[int]:
