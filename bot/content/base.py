@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.content.models import ArticleFacts, ArticleText, CrisisText, GuideStep, GuideText, Said
+from bot.content.models import ArticleFacts, ArticleText, CrisisText, FormFacts, FormText, GuideStep, GuideText, Said
 from bot.content.stamps import stamp_of
-from bot.content.tables import Figure, MovingLaw, Organisation, Places
+from bot.content.tables import Figure, MovingLaw, Organisation, Places, Role
 from bot.languages import LANGUAGES, SOURCE, Language
 
 Freshness = Literal["source", "reviewed", "machine", "outdated"]
@@ -49,7 +49,23 @@ class Guide:
         return _freshness(self.texts, language)
 
 
-def _freshness(texts: Mapping[Language, ArticleText] | Mapping[Language, GuideText], language: Language) -> Freshness:
+@dataclass(frozen=True)
+class Form:
+    """A text one can use: to copy into a message, or as a file."""
+
+    id: str
+    facts: FormFacts
+    texts: Mapping[Language, FormText]
+
+    def freshness(self, language: Language) -> Freshness:
+        """How far the wording in this language follows the Dutch."""
+        return _freshness(self.texts, language)
+
+
+def _freshness(
+    texts: Mapping[Language, ArticleText] | Mapping[Language, GuideText] | Mapping[Language, FormText],
+    language: Language,
+) -> Freshness:
     text = texts[language]
     if language == SOURCE or text.state == "source":
         return "source"
@@ -62,6 +78,8 @@ class ContentBase:
 
     articles: Mapping[str, Article]
     guides: Mapping[str, Guide]
+    forms: Mapping[str, Form]
+    roles: Mapping[str, Role]
     organisations: Mapping[str, Organisation]
     figures: Mapping[str, Figure]
     moving: Mapping[str, MovingLaw]

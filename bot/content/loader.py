@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from bot.content.base import CHAPTERS, Article, ContentBase, Guide
-from bot.content.models import ArticleFacts, ArticleText, CrisisText, GuideStep, GuideText, Said
-from bot.content.tables import Figure, MovingLaw, Organisation, Places
+from bot.content.base import CHAPTERS, Article, ContentBase, Form, Guide
+from bot.content.models import ArticleFacts, ArticleText, CrisisText, FormFacts, FormText, GuideStep, GuideText, Said
+from bot.content.tables import Figure, MovingLaw, Organisation, Places, Role
 from bot.languages import LANGUAGES, SOURCE, Language
 
 ROOT = Path(__file__).parent
@@ -36,10 +36,12 @@ def load_content(root: Path = ROOT) -> ContentBase:
             articles |= _articles(folder)
         if (folder / "guide.yaml").exists():
             guides[chapter] = _guide(folder)
-    care = root / "care"
+    care, coordinator = root / "care", root / "coordinator"
     return ContentBase(
         articles=articles,
         guides=guides,
+        forms=_forms(coordinator) if (coordinator / "forms.yaml").exists() else {},
+        roles=_table(root / "volunteer" / "roles.yaml", Role),
         organisations=_table(root / "organisations.yaml", Organisation),
         figures=_table(root / "figures.yaml", Figure),
         moving=_table(root / "moving.yaml", MovingLaw),
@@ -79,19 +81,30 @@ def _table(path: Path, model: type[M]) -> dict[str, M]:
 
 def _articles(folder: Path) -> dict[str, Article]:
     facts = _table(folder / "articles.yaml", ArticleFacts)
-    texts: dict[str, dict[Language, ArticleText]] = {name: {} for name in facts}
+    texts = _worded(folder, "articles", facts, ArticleText)
+    return {name: Article(name, facts[name], texts[name]) for name in facts}
+
+
+def _forms(folder: Path) -> dict[str, Form]:
+    facts = _table(folder / "forms.yaml", FormFacts)
+    texts = _worded(folder, "forms", facts, FormText)
+    return {name: Form(name, facts[name], texts[name]) for name in facts}
+
+
+def _worded(folder: Path, part: str, facts: Mapping[str, BaseModel], model: type[M]) -> dict[str, dict[Language, M]]:
+    """The texts of one part of a chapter's files, by id and language; each has at least its Dutch."""
+    texts: dict[str, dict[Language, M]] = {name: {} for name in facts}
     for language in LANGUAGES:
         path = folder / f"{language}.yaml"
-        if not path.exists():
-            continue
-        for name, data in (read_yaml(path).get("articles") or {}).items():
+        found: Mapping[str, Any] = (read_yaml(path).get(part) or {}) if path.exists() else {}
+        for name, data in found.items():
             if name not in facts:
-                raise ContentError(f"{path}: {name}: no such article in articles.yaml")
-            texts[name][language] = _parse(ArticleText, data, path, name)
+                raise ContentError(f"{path}: {name}: no such entry in {part}.yaml")
+            texts[name][language] = _parse(model, data, path, name)
     for name in facts:
         if SOURCE not in texts[name]:
             raise ContentError(f"{folder / 'nl.yaml'}: {name}: the Dutch text is missing")
-    return {name: Article(name, facts[name], texts[name]) for name in facts}
+    return texts
 
 
 def _guide(folder: Path) -> Guide:

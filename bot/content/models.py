@@ -24,6 +24,8 @@ Domain = Literal[
 ]
 Danger = Literal["medical", "death", "child", "locked", "violence"]
 State = Literal["source", "machine", "reviewed"]
+# What the bot itself does for a reader, named as a way on from a step of a guide.
+Doing = Literal["charter", "desk", "forms", "note", "pairings", "role"]
 
 
 def _partial_date(value: str) -> str:
@@ -79,6 +81,7 @@ class ArticleFacts(Scope):
     helpers: tuple[Slug, ...] = Field(min_length=1)
     carrier: Slug | None = None
     related: tuple[ArticleId, ...] = ()
+    flows: tuple[Doing, ...] = ()
     variants: dict[Slug, Scope] = {}
     sources: tuple[Source, ...] = Field(min_length=1)
     verified_on: PartialDate
@@ -128,6 +131,7 @@ class GuideStep(Model):
 
     meet: tuple[Slug, ...] = ()
     articles: tuple[ArticleId, ...] = ()
+    flows: tuple[Doing, ...] = ()
     steps: tuple[Slug, ...] = ()
 
 
@@ -146,6 +150,22 @@ class GuideText(Model):
 
     title: str = Field(max_length=40)
     steps: dict[Slug, GuideStepText]
+    stamp: str = ""
+    state: State = "source"
+
+
+class FormFacts(Model):
+    """A text one can use; `articles` are those it puts into practice."""
+
+    articles: tuple[ArticleId, ...] = Field(min_length=1)
+
+
+class FormText(Model):
+    """The text itself, to copy or to keep as a file; `use` says when and who fills it in."""
+
+    title: str = Field(max_length=60)
+    use: str
+    text: str
     stamp: str = ""
     state: State = "source"
 

@@ -76,6 +76,15 @@ class Places(Model):
         return usual.model_copy(update=self.own_offices.get(nis, {}))
 
 
+class Role(Model):
+    """What one of the four roles of a volunteer looks like in practice."""
+
+    activities: dict[Language, tuple[str, ...]]
+    pitfalls: dict[Language, tuple[str, ...]]
+    # For who comes now and then: whether the role suits, and how.
+    now_and_then: dict[Language, str]
+
+
 class Figure(Model):
     """An amount, term or date that can change; articles quote it as {{id}}."""
 

@@ -27,8 +27,8 @@ ALSO: dict[str, tuple[Language, ...]] = {
     "work": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
     "ocmw": ("ar", "uk", "fa", "ru", "tr"),
     "education": ("ar", "uk", "fa"),
-    "family": ("ar", "uk", "fa", "ru"),
-    "care": ("ar", "uk", "fa", "ru"),
+    "family": ("ar", "uk", "fa", "ru", "es"),
+    "care": ("ar", "uk", "fa", "ru", "es"),
 }
 
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
