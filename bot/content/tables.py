@@ -29,6 +29,9 @@ class Organisation(Model):
     area: str | tuple[str, ...] = "belgium"
     regions: tuple[Region, ...] = ("flanders", "brussels")
     does: dict[Language, str]
+    # The kind of office it is where each place has its own (see `Places`), and whether each municipality has one.
+    office: Literal["integration", "employment"] | None = None
+    local: bool = False
     for_whom: tuple[Status, ...] = ()
     answers_in: tuple[str, ...] = ()
     call_first: bool = False

@@ -10,26 +10,16 @@ from itertools import pairwise
 
 from bot.content.base import Article, ContentBase
 from bot.content.models import ArticleText
+from bot.curation.beside import beside
 from bot.curation.compare import FIGURE, differences
+from bot.curation.complete import ALSO, EVERYWHERE
 from bot.curation.facts import months_after, review_months
 from bot.curation.glossary import other_words
 from bot.curation.phrases import said_problems
-from bot.languages import LANGUAGES, SOURCE, Language
+from bot.languages import LANGUAGES, SOURCE
 
 LONGEST_SENTENCE, AVERAGE_SENTENCE, LONGEST_ANSWER = 20, 13.0, 350
 PLAIN = ("nl", "en", "fr")
-EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
-# Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
-ALSO: dict[str, tuple[Language, ...]] = {
-    "status": ("ar", "uk", "fa", "ru", "es", "ps", "tr"),
-    "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
-    "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
-    "work": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
-    "ocmw": ("ar", "uk", "fa", "ru", "tr"),
-    "education": ("ar", "uk", "fa"),
-    "family": ("ar", "uk", "fa", "ru", "es"),
-    "care": ("ar", "uk", "fa", "ru", "es"),
-}
 
 FOREIGN_NUMBERS = re.compile(r"(?<!\d)(?:113|0800[- ]?2000|0800[- ]?0113)(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n|(?<=:)\s+(?=[A-ZÀ-Þ«“'\"])")
@@ -45,7 +35,7 @@ def check(content: ContentBase, today: date | None = None) -> list[str]:
         _translations,
         _plain_language,
         _keywords,
-        _guides,
+        beside,
         _tables,
         said_problems,
         other_words,
@@ -139,30 +129,6 @@ def _keywords(content: ContentBase) -> Iterator[str]:
         for first, second in pairwise(articles):
             if second.id not in first.facts.related and first.id not in second.facts.related:
                 yield f"{_where(second, spoken)}: keyword “{keyword}” is also of {first.id}, which is not related"
-
-
-def _guides(content: ContentBase) -> Iterator[str]:
-    for guide in content.guides.values():
-        place = f"bot/content/{guide.chapter}/guide.yaml"
-        reached = {"start"}
-        for name, step in guide.steps.items():
-            reached |= set(step.steps)
-            if not step.steps and not step.articles and not step.meet:
-                yield f"{place}: {name} is a dead end: add an article or a person"
-            missing = [one for one in step.meet if one not in content.organisations]
-            missing += [one for one in step.articles if one not in content.articles]
-            missing += [one for one in step.steps if one not in guide.steps]
-            if missing:
-                yield f"{place}: {name} names what does not exist: {', '.join(missing)}"
-        for name in set(guide.steps) - reached:
-            yield f"{place}: no step leads to {name}"
-        for language in (*EVERYWHERE, *ALSO.get(guide.chapter, ())):
-            if language not in guide.texts:
-                yield f"bot/content/{guide.chapter}/{language}.yaml: the guide is missing"
-            elif set(guide.texts[language].steps) != set(guide.steps):
-                yield f"bot/content/{guide.chapter}/{language}.yaml: the guide's steps are not those of guide.yaml"
-            elif guide.freshness(language) == "outdated":
-                yield f"bot/content/{guide.chapter}/{language}.yaml: the guide's Dutch changed: translate or restamp"
 
 
 def _tables(content: ContentBase) -> Iterator[str]:

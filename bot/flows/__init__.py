@@ -1,6 +1,23 @@
 """What a person does in the chat: one folder a flow; a new flow is a folder and a line here."""
 
-from bot.flows import ask, card, desk, guide, home, join, note, notebook, own_data, pair, report, send, start, urgent
+from bot.flows import (
+    ask,
+    card,
+    desk,
+    form,
+    guide,
+    home,
+    join,
+    note,
+    notebook,
+    own_data,
+    pair,
+    report,
+    role,
+    send,
+    start,
+    urgent,
+)
 from bot.flows.turn import Flow
 
 FLOWS: tuple[Flow, ...] = (
@@ -8,6 +25,8 @@ FLOWS: tuple[Flow, ...] = (
     ask.FLOW,
     card.FLOW,
     guide.FLOW,
+    role.FLOW,
+    form.FLOW,
     send.FLOW,
     report.FLOW,
     urgent.FLOW,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -10,20 +11,24 @@ import pytest
 from bot.content.base import Article, ContentBase
 from bot.domain.invitations import Invitation
 from bot.domain.overview import Parts
+from bot.domain.roles import QUESTIONS
 from bot.flows.ask import screens as ask
 from bot.flows.card import screens as card
 from bot.flows.card.measure import ONE_LANGUAGE, too_long
 from bot.flows.card.texts import Reader
+from bot.flows.form import screens as form
 from bot.flows.guide import screens as guide
 from bot.flows.join import screens as join
 from bot.flows.own_data import screens as own_data
 from bot.flows.own_data.privacy import privacy
 from bot.flows.report import screens as report
+from bot.flows.role import screens as role
 from bot.flows.send import screens as send
 from bot.flows.start import screens as start
 from bot.flows.urgent import screens as urgent
 from bot.languages import LANGUAGES, Language, is_right_to_left
 from bot.storage.invites import Kind
+from bot.storage.pairings import ROLES
 from bot.storage.people import Person
 from bot.transport.render import LRI, to_plain
 from tests.flows.looking import WHOLE_MESSAGE, look
@@ -66,6 +71,25 @@ def test_every_guide_step_and_its_volunteers_side(content: ContentBase, language
         for step in one.steps:
             for helping in (False, True):
                 look(guide.step(content, one, step, language, helping=helping))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_and_role(content: ContentBase, language: Language) -> None:
+    for length in range(len(QUESTIONS)):
+        for given in product(*QUESTIONS[:length]):
+            look(role.question(language, given))
+    for one in ROLES:
+        look(role.role(content, language, one, ()))
+        look(role.role(content, language, one, ("listen", "group", "sometimes")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_to_use(content: ContentBase, language: Language) -> None:
+    look(form.every(content, language))
+    for one in content.forms.values():
+        for chosen in one.texts:
+            look(form.form(one, language, chosen))
+            look(form.to_copy(one, chosen))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.content.base import Article, ContentBase
 from bot.content.tables import Organisation
 from bot.flows.card.texts import Reader, card_blocks, name_of, region_name, status_name
+from bot.flows.ways import form_button, way
 from bot.i18n import Translator, show_partial_date, translator
 from bot.languages import SOURCE, Language
 from bot.transport.callbacks import tap
@@ -33,7 +34,10 @@ def card(content: ContentBase, article: Article, reader: Reader, *, dutch: bool,
     blocks += card_blocks(content, article, shown, reader)
     if dutch and shown != SOURCE:
         blocks += [Line(RULE), *card_blocks(content, article, SOURCE, reader)]
-    return Screen(language, tuple(blocks), _card_rows(article, t, shown, dutch=dutch, from_question=from_question))
+    onward = [way(one, t) for one in article.facts.flows]
+    onward += [form_button(one, language) for one in content.forms.values() if article.id in one.facts.articles]
+    rows = _card_rows(article, t, shown, dutch=dutch, from_question=from_question)
+    return Screen(language, tuple(blocks), (*one_a_row(*onward), *rows))
 
 
 def _card_rows(

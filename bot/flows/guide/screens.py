@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.content.base import ContentBase, Guide
 from bot.flows.card.screens import menu_button, title_of
 from bot.flows.card.texts import fill, name_of
+from bot.flows.ways import way
 from bot.i18n import translator
 from bot.languages import SOURCE, Language, is_right_to_left
 from bot.transport.callbacks import tap
@@ -52,6 +53,7 @@ def _rows(
     onwards = "⬅️" if is_right_to_left(shown) else "➡️"
     onward = [Button(f"{onwards} {labels[one].label}", tap("guide", "at", guide.chapter, one)) for one in here.steps]
     answers = [Button(f"📄 {title_of(content, one, language)}", tap("card", "open", one)) for one in here.articles]
+    ways = [way(one, t) for one in here.flows]
     parent = guide.parent(name)
     back = tap("start", "chapter", guide.chapter) if parent is None else tap("guide", "at", guide.chapter, parent)
-    return (*one_a_row(*onward, *answers), (Button(t("Back"), back), menu_button(t)))
+    return (*one_a_row(*onward, *ways, *answers), (Button(t("Back"), back), menu_button(t)))

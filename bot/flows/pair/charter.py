@@ -11,8 +11,8 @@ from bot.transport.callbacks import tap
 from bot.transport.screens import Button, Items, Line, Screen, one_a_row
 
 
-def charter(language: Language) -> Screen:
-    """What a volunteer promises; changes of meaning need a new `access.CHARTER`."""
+def charter(language: Language, *, to_accept: bool = True) -> Screen:
+    """What a volunteer promises, with the button to do so; changes of meaning need a new `access.CHARTER`."""
     t = translator(language)
     promises = (
         t("What I hear and see stays with me. My coordinator hears only what is needed to help."),
@@ -26,7 +26,8 @@ def charter(language: Language) -> Screen:
         t("My notes hold no names, numbers, illnesses or residence papers. I write as if the family reads along."),
         t("If it weighs on me, I talk to my coordinator. /urgent gives the lines that listen."),
     )
-    rows = one_a_row(Button("✅ " + t("I accept it, for one year"), tap("pair", "accept")), menu_button(t))
+    accept = [Button("✅ " + t("I accept it, for one year"), tap("pair", "accept"))] if to_accept else []
+    rows = one_a_row(*accept, menu_button(t))
     lines = (
         Line(t("The charter for volunteers"), "title"),
         Items(promises, numbered=True),

@@ -38,6 +38,12 @@ async def show_charter(turn: Turn) -> None:
     await turn.show(charter.charter(turn.language))
 
 
+async def read_charter(turn: Turn) -> None:
+    """The charter to read; with its yes for a volunteer who has not given it."""
+    mine: overview.Parts = await turn.services.store.read(overview.parts(turn.person.chat_id))
+    await turn.show(charter.charter(turn.language, to_accept=mine.volunteer and not mine.charter))
+
+
 async def accept(turn: Turn) -> None:
     """The charter is accepted for a year."""
     await turn.commit(pairing.accept_charter(turn.person.chat_id), helping=True)
@@ -158,6 +164,7 @@ FLOW = Flow(
     "pair",
     taps={
         "home": home,
+        "charter": read_charter,
         "accept": accept,
         "card": card,
         "yes": yes,

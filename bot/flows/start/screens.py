@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.content.base import Article, ContentBase
+from bot.content.models import Doing
 from bot.domain.overview import Parts
 from bot.flows.card.screens import menu_button, title_of
+from bot.flows.ways import way
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
 from bot.transport.callbacks import tap
@@ -19,6 +21,8 @@ EMOJI = {"status": "🪪", "integration": "🤝", "housing": "🏠", "work": "�
     "volunteer": "🫱",
     "coordinator": "🗂",
 }
+# What the bot does in a chapter besides answering.
+WAYS: dict[str, tuple[Doing, ...]] = {"volunteer": ("role", "charter"), "coordinator": ("forms",)}
 
 
 def languages(likely: Language) -> Screen:
@@ -102,7 +106,9 @@ def chapter(content: ContentBase, language: Language, name: str, *, helping: boo
     """The ways into a chapter: step by step where it has a guide, and all its answers."""
     t = translator(language)
     guide = [Button("🧭 " + t("Step by step"), tap("guide", "at", name, "start"))] if name in content.guides else []
-    rows = one_a_row(*guide, Button("📄 " + t("All answers"), tap("start", "answers", name, "0")), menu_button(t))
+    ways = [way(one, t) for one in WAYS.get(name, ())]
+    every = Button("📄 " + t("All answers"), tap("start", "answers", name, "0"))
+    rows = one_a_row(*guide, *ways, every, menu_button(t))
     count = t.plural("{count} answer", "{count} answers", len(_for(content, name, helping=helping)))
     return Screen(language, (Line(f"{EMOJI[name]} {chapter_name(name, t)}", "title"), Line(count)), rows)
 
