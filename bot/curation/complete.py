@@ -11,8 +11,8 @@ ALSO: dict[str, tuple[Language, ...]] = {
     "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
     "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
     "work": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
-    "ocmw": ("ar", "uk", "fa", "ru", "tr"),
-    "education": ("ar", "uk", "fa", "ru"),
-    "family": ("ar", "uk", "fa", "ru", "es", "tr"),
-    "care": ("ar", "uk", "fa", "ru", "es"),
+    "ocmw": ("ar", "uk", "fa", "ru", "tr", "es"),
+    "education": ("ar", "uk", "fa", "ru", "es", "tr", "ps"),
+    "family": ("ar", "uk", "fa", "ru", "es", "tr", "ps"),
+    "care": ("ar", "uk", "fa", "ru", "es", "tr", "ps"),
 }
