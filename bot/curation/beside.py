@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.base import ContentBase
-from bot.curation.complete import ALSO, EVERYWHERE
+from bot.curation.complete import VOLUNTEERS, languages_of_guide
 from bot.languages import LANGUAGES, SOURCE
 from bot.transport.render import utf16_length
 
@@ -34,7 +34,7 @@ def _guides(content: ContentBase) -> Iterator[str]:
                 yield f"{place}: {name} names what does not exist: {', '.join(missing)}"
         for name in set(guide.steps) - reached:
             yield f"{place}: no step leads to {name}"
-        for language in (*EVERYWHERE, *ALSO.get(guide.chapter, ())):
+        for language in languages_of_guide(guide.chapter):
             if language not in guide.texts:
                 yield f"bot/content/{guide.chapter}/{language}.yaml: the guide is missing"
             elif set(guide.texts[language].steps) != set(guide.steps):
@@ -49,7 +49,7 @@ def _forms(content: ContentBase) -> Iterator[str]:
         if missing:
             yield f"bot/content/coordinator/forms.yaml: {form.id} names what does not exist: {', '.join(missing)}"
         dutch = form.texts[SOURCE].text.strip().splitlines()
-        for language in EVERYWHERE:
+        for language in VOLUNTEERS:
             if language not in form.texts:
                 yield f"bot/content/coordinator/{language}.yaml: {form.id}: the text is missing: translate nl.yaml"
         for language, words in form.texts.items():

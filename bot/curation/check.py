@@ -12,7 +12,7 @@ from bot.content.base import Article, ContentBase
 from bot.content.models import ArticleText
 from bot.curation.beside import beside
 from bot.curation.compare import FIGURE, differences
-from bot.curation.complete import ALSO, EVERYWHERE
+from bot.curation.complete import languages_of
 from bot.curation.facts import months_after, review_months
 from bot.curation.glossary import other_words
 from bot.curation.phrases import said_problems
@@ -69,9 +69,7 @@ def _references(content: ContentBase) -> Iterator[str]:
 
 def _languages(content: ContentBase) -> Iterator[str]:
     for article in content.articles.values():
-        translated = "newcomer" in article.facts.audience
-        also = ALSO.get(article.chapter, ()) if translated else ()
-        for language in (*EVERYWHERE, *also):
+        for language in languages_of(article):
             if language not in article.texts:
                 yield f"{_where(article, language)}: the text is missing: translate it from nl.yaml"
 

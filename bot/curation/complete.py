@@ -1,18 +1,21 @@
-"""Which languages a text must have."""
+"""Which languages a text must have: all ten where newcomers read it, three where only those beside them do."""
 
 from __future__ import annotations
 
-from bot.languages import Language
+from typing import Final
 
-EVERYWHERE: tuple[Language, ...] = ("nl", "en", "fr")
-# Languages besides those, chapter by chapter as they are translated: for articles meant for newcomers, and guides.
-ALSO: dict[str, tuple[Language, ...]] = {
-    "status": ("ar", "uk", "fa", "ru", "es", "ps", "tr"),
-    "integration": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
-    "housing": ("ar", "uk", "fa", "tr", "es", "ru"),
-    "work": ("ar", "uk", "fa", "ru", "tr", "es", "ps"),
-    "ocmw": ("ar", "uk", "fa", "ru", "tr", "es"),
-    "education": ("ar", "uk", "fa", "ru", "es", "tr", "ps"),
-    "family": ("ar", "uk", "fa", "ru", "es", "tr", "ps"),
-    "care": ("ar", "uk", "fa", "ru", "es", "tr", "ps"),
-}
+from bot.content.base import Article
+from bot.languages import LANGUAGES, Language
+
+VOLUNTEERS: Final[tuple[Language, ...]] = ("nl", "en", "fr")
+_FOR_VOLUNTEERS: Final = frozenset({"volunteer", "coordinator"})  # chapters
+
+
+def languages_of(article: Article) -> tuple[Language, ...]:
+    """The languages an article must have."""
+    return LANGUAGES if "newcomer" in article.facts.audience else VOLUNTEERS
+
+
+def languages_of_guide(chapter: str) -> tuple[Language, ...]:
+    """The languages the guide of this chapter must have."""
+    return VOLUNTEERS if chapter in _FOR_VOLUNTEERS else LANGUAGES
