@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Self
 
 from bot.content.base import ContentBase
@@ -17,8 +17,11 @@ SURE: Final = 0.4  # from here on it is danger without a phrase …
 SURE_SHORT, SHORT = 2.0, 3  # … and from here in a text of fewer words, where each weighs much
 EVERYDAY: Final = -3.0  # a phrase counts unless the words around it are everyday life, below this …
 FOREIGN: Final = -1.5  # … or this, when the phrase is of a language that is not spoken here
-ALWAYS: Final = ("death", "violence")  # said word for word, these count whatever stands around them
-PART = 10  # words round a phrase that are looked at together; twice as many for a phrase that spans more
+FAR: Final = -4.0  # what is said word for word of these counts unless the words close to it are that far from danger
+WORD_FOR_WORD: Final = ("death", "violence")
+DEEP: Final = -10.0  # in a text that leans this far to everyday life, a phrase …
+IN_DEEP: Final = -0.5  # … counts only when the words around it lean no further than this
+CLOSE, PART = 4, 10  # words round a phrase that are looked at together; twice as many for a phrase that spans more
 WHOLE = 60  # words that are looked at together where there is no phrase
 
 _SENTENCE_ENDS = re.compile(r"[.!?؟…;\n]+")
@@ -48,19 +51,24 @@ class CrisisDetector:
         tried = [self._leanings[one] for one in dict.fromkeys(spoken) if one in self._leanings]
         if hit is None:
             return self._without_phrase(text, tried)
-        own = hit.lang in spoken
-        if own and hit.kind in ALWAYS and stands_word_for_word(hit.phrase, text):
-            return hit
         if hit.lang in self._leanings:
             tried.append(self._leanings[hit.lang])
-        most = max((one.leans(part) for one in tried for part in self._around(text)), default=SURE)
-        return hit if most > (EVERYDAY if own else FOREIGN) else None
 
-    def _around(self, text: str) -> list[str]:
-        """The parts of a text that hold a phrase; where none does by itself, all of them."""
+        def leans(parts: Iterable[str]) -> float:
+            return max((one.leans(part) for one in tried for part in parts), default=SURE)
+
+        own = hit.lang in spoken
+        said = own and hit.kind in WORD_FOR_WORD and stands_word_for_word(hit.phrase, text)
+        if said and leans(self._around(text, CLOSE)) > FAR:
+            return hit
+        least = IN_DEEP if leans(_parts(text, WHOLE)) < DEEP else EVERYDAY if own else FOREIGN
+        return hit if leans(self._around(text, PART)) > least else None
+
+    def _around(self, text: str, words: int) -> list[str]:
+        """The parts of so many words that hold a phrase; where none does by itself, all of them, twice as long."""
         sentences = _SENTENCE_ENDS.split(text)
-        held = [part for one in sentences for part in _parts(one, PART) if self._phrases.find(part)]
-        return held or [part for one in sentences for part in _parts(one, 2 * PART)]
+        held = [part for one in sentences for part in _parts(one, words) if self._phrases.find(part)]
+        return held or [part for one in sentences for part in _parts(one, 2 * words)]
 
     @staticmethod
     def _without_phrase(text: str, tried: Sequence[Leaning]) -> CrisisHit | None:
