@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bot.content.base import ContentBase
 from bot.domain.crisis import CrisisDetector
 from bot.domain.lookup import Lookup
+from bot.domain.places import PlaceFinder
 from bot.domain.session import Sessions
 from bot.i18n import warm_up
 from bot.prepared import prepare
@@ -29,6 +30,7 @@ class Services:
     content: ContentBase
     lookup: Lookup
     crisis: CrisisDetector
+    places: PlaceFinder
     store: Store
     sessions: Sessions = field(default_factory=Sessions)
     _people: OrderedDict[int, Person] = field(default_factory=OrderedDict)
@@ -73,4 +75,6 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     warm_up()
     with in_use(settings.database_url, keys):
         async with open_store(settings.database_url, cipher) as store:
-            yield Services(settings, ready.content, ready.lookup, ready.crisis, store)
+            yield Services(
+                settings, ready.content, ready.lookup, ready.crisis, PlaceFinder(ready.content.places), store
+            )

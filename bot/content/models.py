@@ -25,7 +25,7 @@ Domain = Literal[
 Danger = Literal["medical", "death", "child", "locked", "violence"]
 State = Literal["source", "machine", "reviewed"]
 # What the bot itself does for a reader, named as a way on from a step of a guide.
-Doing = Literal["charter", "desk", "forms", "note", "pairings", "role"]
+Doing = Literal["charter", "desk", "forms", "note", "pairings", "referral", "role", "worries"]
 
 
 def _partial_date(value: str) -> str:
@@ -79,9 +79,13 @@ class ArticleFacts(Scope):
     audience: tuple[Audience, ...] = Field(min_length=1)
     domains: tuple[Domain, ...] = Field(min_length=1)
     helpers: tuple[Slug, ...] = Field(min_length=1)
+    # Where and for whom one of them takes this need on, when that is not everywhere it works.
+    helper_scopes: dict[Slug, Scope] = {}
     carrier: Slug | None = None
     related: tuple[ArticleId, ...] = ()
     flows: tuple[Doing, ...] = ()
+    # Why a child should not do this, and who should: shown before any helper.
+    spares_a_child: bool = False
     variants: dict[Slug, Scope] = {}
     sources: tuple[Source, ...] = Field(min_length=1)
     verified_on: PartialDate

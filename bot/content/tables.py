@@ -32,6 +32,10 @@ class Organisation(Model):
     # The kind of office it is where each place has its own (see `Places`), and whether each municipality has one.
     office: Literal["integration", "employment"] | None = None
     local: bool = False
+    # Readers of these languages it serves before an office that works in Dutch.
+    first_for: tuple[Language, ...] = ()
+    # Whether it can ask for an interpreter: only organisations with an agreement can.
+    interpreter: bool = False
     for_whom: tuple[Status, ...] = ()
     answers_in: tuple[str, ...] = ()
     call_first: bool = False

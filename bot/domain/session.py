@@ -15,12 +15,17 @@ MOST = 20_000
 
 @dataclass
 class Session:
-    """The last question, what else it could mean, and what the person said of themselves."""
+    """The last question, what else it could mean, what the person said of themselves, and what they are asked."""
 
     question: str | None = None
     candidates: tuple[str, ...] = ()
     status: Status | None = None
     region: Region | None = None
+    # The municipality they named, by its NIS code.
+    place: str = ""
+    # The flow and question that the next typed text answers, and what is known for it so far.
+    waits: str = ""
+    about: tuple[str, ...] = ()
     seen: float = 0.0
 
 

@@ -97,6 +97,22 @@ def role_about(role: Role, t: Translator) -> str:
     }[role]
 
 
+def chapter_name(chapter: str, t: Translator) -> str:
+    """A chapter in the reader's language."""
+    return {
+        "status": t("Status and papers"),
+        "integration": t("Integration and Dutch"),
+        "housing": t("Housing"),
+        "work": t("Work"),
+        "ocmw": t("Money and OCMW"),
+        "education": t("School and children"),
+        "family": t("Family"),
+        "care": t("Care"),
+        "volunteer": t("Volunteering"),
+        "coordinator": t("For coordinators"),
+    }[chapter]
+
+
 def domain_name(domain: Domain | str, t: Translator) -> str:
     """One of the ten domains of life."""
     names: dict[str, str] = {

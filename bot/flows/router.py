@@ -29,6 +29,7 @@ log = logging.getLogger("bot.turns")
 COMMANDS: dict[str, Handler] = {name: one for flow in FLOWS for name, one in flow.commands.items()}
 TAPS: dict[tuple[str, str], Handler] = {(flow.name, name): one for flow in FLOWS for name, one in flow.taps.items()}
 STEPS: dict[str, Handler] = {f"{flow.name}.{name}": one for flow in FLOWS for name, one in flow.steps.items()}
+WAITS: dict[str, Handler] = {f"{flow.name}.{name}": one for flow in FLOWS for name, one in flow.waits.items()}
 NOT_TEXT: dict[str, Handler] = {flow.name: flow.not_text for flow in FLOWS if flow.not_text is not None}
 RESUME: dict[str, Handler] = {f"{flow.name}.{name}": one for flow in FLOWS for name, one in flow.resume.items()}
 
@@ -180,6 +181,7 @@ class Router:
 
 def _choose(turn: Turn, update: Update) -> tuple[str, Handler]:
     """Which handler this turn is for, and its name for the log."""
+    waits, turn.session.waits = turn.session.waits, ""
     if update.callback_query is not None:
         tapped = callbacks.parse(update.callback_query.data)
         if tapped is None or (tapped.flow, tapped.action) not in (*TAPS, ("urgent", "resume")):
@@ -198,7 +200,7 @@ def _choose(turn: Turn, update: Update) -> tuple[str, Handler]:
     step = turn.person.step
     if step in STEPS:
         return step, STEPS[step]
-    return "ask", answer
+    return (waits, WAITS[waits]) if waits in WAITS else ("ask", answer)
 
 
 async def _acknowledge(query: CallbackQuery) -> None:

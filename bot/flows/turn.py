@@ -49,6 +49,10 @@ class Turn:
         """What memory holds of this conversation."""
         return self.services.sessions.of(self.person.chat_id)
 
+    def wait(self, question: str, *about: str) -> None:
+        """Let the next typed text answer this question; anything else the person does ends the waiting."""
+        self.session.waits, self.session.about = question, about
+
     async def show(self, screen: Screen) -> None:
         """Show a screen: in place under a tapped button, as a new message otherwise."""
         if self.tapped is not None and not self.shown:
@@ -92,5 +96,7 @@ class Flow:
     # What text means in a step, and how to show the step again (also after a redelivery or a crisis card).
     steps: Mapping[str, Handler] = field(default_factory=dict)
     resume: Mapping[str, Handler] = field(default_factory=dict)
+    # What text answers that is asked in memory only, and writes nothing (`Session.waits`).
+    waits: Mapping[str, Handler] = field(default_factory=dict)
     # What a voice message or a photo is answered with in one of its steps.
     not_text: Handler | None = None

@@ -9,8 +9,11 @@ from typing import get_args
 import pytest
 
 from bot.content.base import Article, ContentBase
+from bot.content.models import Domain
 from bot.domain.invitations import Invitation
 from bot.domain.overview import Parts
+from bot.domain.referral import Where
+from bot.domain.referral import refer as referral
 from bot.domain.roles import QUESTIONS
 from bot.flows.ask import screens as ask
 from bot.flows.card import screens as card
@@ -21,6 +24,8 @@ from bot.flows.guide import screens as guide
 from bot.flows.join import screens as join
 from bot.flows.own_data import screens as own_data
 from bot.flows.own_data.privacy import privacy
+from bot.flows.refer import answer, message
+from bot.flows.refer import screens as refer
 from bot.flows.report import screens as report
 from bot.flows.role import screens as role
 from bot.flows.send import screens as send
@@ -40,7 +45,6 @@ def test_every_card(content: ContentBase, language: Language) -> None:
         for helping in (False, True):
             reader = Reader(language, helping=helping, today=date(2026, 11, 21))
             look(card.card(content, article, reader, dutch=True, from_question=True))
-            look(card.helpers(content, article, reader))
             look(card.related(content, article, reader))
             look(card.scope(article, reader))
 
@@ -71,6 +75,27 @@ def test_every_guide_step_and_its_volunteers_side(content: ContentBase, language
         for step in one.steps:
             for helping in (False, True):
                 look(guide.step(content, one, step, language, helping=helping))
+
+
+WHERE = (Where(), Where(region="brussels"), Where("11002"), Where("44021"), Where("21012"), Where("32003"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_referral(content: ContentBase, language: Language) -> None:
+    for article in content.articles.values():
+        for number, where in enumerate(WHERE):
+            found = referral(content, article, where, language=language)
+            reader = answer.Reader(language, bool(number % 2), None, where.region, where.nis, "wegwijs_bot")
+            look(answer.referral(content, found, reader))
+            for one in message.messages(content, message.Asked(found, where.nis, language, bool(number % 2))):
+                look(one)
+        look(refer.where(content, language, article))
+        look(refer.which_place(content, language, article, (), "Atlantis"))
+    for domain in get_args(Domain):
+        for page in range(12):
+            look(refer.needs(content, language, domain, page, helping=True))
+    for screen in (refer.begin, refer.not_found):
+        look(screen(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,8 +17,8 @@ async def test_a_question_brings_the_card_and_its_ways_on(house: House) -> None:
     await alice.taps("Hide Dutch")
     alice.does_not_see("oranje kaart (")
     await alice.taps("Who helps")
-    alice.sees("in the order to try")
-    await alice.taps("Back")
+    alice.sees("Go here first", "in this order")
+    await alice.taps("The answer")
     await alice.taps("Related")
     alice.sees("belong with it")
 

@@ -16,7 +16,7 @@ from bot.flows.turn import Flow, Turn
 def reader_of(turn: Turn) -> Reader:
     """For whom this turn's cards are made."""
     session = turn.session
-    return Reader(turn.language, turn.person.helping, session.status, session.region, date.today())
+    return Reader(turn.language, turn.person.helping, session.status, session.region, date.today(), turn.bot.username)
 
 
 def article_of(turn: Turn) -> Article:
@@ -45,11 +45,6 @@ async def open_card(turn: Turn) -> None:
 async def with_dutch(turn: Turn) -> None:
     """The card with the Dutch below."""
     await show_card(turn, article_of(turn), dutch=True)
-
-
-async def helpers(turn: Turn) -> None:
-    """Who helps."""
-    await turn.show(screens.helpers(turn.services.content, article_of(turn), reader_of(turn)))
 
 
 async def related(turn: Turn) -> None:
@@ -87,7 +82,6 @@ FLOW = Flow(
     taps={
         "open": open_card,
         "dutch": with_dutch,
-        "helpers": helpers,
         "related": related,
         "scope": ask_scope,
         "in": set_region,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.content.base import Article, ContentBase
 from bot.content.tables import Organisation
 from bot.flows.card.texts import Reader, card_blocks, name_of, region_name, status_name
-from bot.flows.ways import form_button, way
+from bot.flows.ways import form_button, share, way
 from bot.i18n import Translator, show_partial_date, translator
 from bot.languages import SOURCE, Language
 from bot.transport.callbacks import tap
@@ -37,7 +37,8 @@ def card(content: ContentBase, article: Article, reader: Reader, *, dutch: bool,
     onward = [way(one, t) for one in article.facts.flows]
     onward += [form_button(one, language) for one in content.forms.values() if article.id in one.facts.articles]
     rows = _card_rows(article, t, shown, dutch=dutch, from_question=from_question)
-    return Screen(language, tuple(blocks), (*one_a_row(*onward), *rows))
+    last = (share(content, article, language, reader.bot), menu_button(t)) if reader.bot else (menu_button(t),)
+    return Screen(language, tuple(blocks), (*one_a_row(*onward), *rows, last))
 
 
 def _card_rows(
@@ -47,7 +48,7 @@ def _card_rows(
     if shown != SOURCE:
         label = t("Hide Dutch") if dutch else t("Dutch below")
         buttons.append(Button(label, tap("card", "open" if dutch else "dutch", article.id)))
-    buttons.append(Button(t("Who helps"), tap("card", "helpers", article.id)))
+    buttons.append(Button(t("Who helps"), tap("refer", "show", article.id)))
     if article.facts.related:
         buttons.append(Button(t("Related"), tap("card", "related", article.id)))
     if article.facts.variants:
@@ -58,23 +59,7 @@ def _card_rows(
     if "crisis-lines" in article.facts.helpers:
         rows = ((Button("🆘 " + t("Urgent help"), tap("urgent", "show")),), *rows)
     wrong = Button(t("Something here is wrong"), tap("report", "begin", article.id))
-    return (*rows, (wrong,), (menu_button(t),))
-
-
-def helpers(content: ContentBase, article: Article, reader: Reader) -> Screen:
-    """Who helps with this, in the order to try."""
-    language, t = reader.language, translator(reader.language)
-    blocks: list[Block] = [
-        Line(title_of(content, article.id, language), "title"),
-        Line(t("Who helps, in the order to try:")),
-    ]
-    found = [content.organisations[name] for name in article.facts.helpers]
-    shown = [one for one in found if one.state != "stopped" and (not reader.region or reader.region in one.regions)]
-    shown.sort(key=lambda one: one.state == "unconfirmed")
-    blocks += [Line(organisation_text(one, language)) for one in shown]
-    links = [link for one in shown for link in one.links[:1]]
-    rows = one_a_row(*(Button(_host(link), url=link) for link in dict.fromkeys(links)))
-    return Screen(language, tuple(blocks), (*rows, *_back(article.id, t)))
+    return (*rows, (wrong,))
 
 
 def organisation_text(one: Organisation, language: Language) -> str:
@@ -131,5 +116,6 @@ def _back(article_id: str, t: Translator) -> tuple[tuple[Button, ...], ...]:
     return ((Button(t("Back"), tap("card", "open", article_id)), menu_button(t)),)
 
 
-def _host(link: str) -> str:
+def host(link: str) -> str:
+    """The site of a link, as its button calls it."""
     return link.removeprefix("https://").removeprefix("http://").removeprefix("www.").split("/")[0]

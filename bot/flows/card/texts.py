@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.content.base import Article, ContentBase
-from bot.content.models import ArticleText, Scope
+from bot.content.models import ArticleText, Region, Scope, Status
 from bot.content.tables import Figure, Organisation
+from bot.domain.referral import URGENT, Where, refer
 from bot.i18n import Translator, show_date, show_money, show_number, show_partial_date, translator
 from bot.languages import SOURCE, Language
 from bot.transport.screens import Block, Items, Line, More
@@ -22,9 +23,11 @@ class Reader:
 
     language: Language
     helping: bool = False
-    status: str | None = None
-    region: str | None = None
+    status: Status | None = None
+    region: Region | None = None
     today: date = date.max
+    # The bot's own name, for links to share; without it there is no such button.
+    bot: str = ""
 
 
 def fill(text: str, content: ContentBase, language: Language) -> str:
@@ -47,7 +50,7 @@ def card_blocks(content: ContentBase, article: Article, language: Language, read
     """One language of a card: title, answer, steps and first helper open, the rest folded."""
     t = translator(language)
     text = _filled(article.texts[language], content, language)
-    first = content.organisations[article.facts.helpers[0]]
+    first = _first_helper(content, article, language, reader)
     return [
         Line(text.title, "title", language),
         Line(text.answer, language=language),
@@ -56,6 +59,13 @@ def card_blocks(content: ContentBase, article: Article, language: Language, read
         Line(t("First helper: {name}", name=name_of(first, language)), language=language),
         More(tuple(_folded(content, article, text, language, reader))),
     ]
+
+
+def _first_helper(content: ContentBase, article: Article, language: Language, reader: Reader) -> Organisation:
+    if article.facts.helpers[0] == URGENT:
+        return content.organisations[URGENT]
+    found = refer(content, article, Where(region=reader.region), reader.status, language)
+    return found.helpers[0].organisation
 
 
 def _filled(text: ArticleText, content: ContentBase, language: Language) -> ArticleText:

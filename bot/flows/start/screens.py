@@ -6,6 +6,7 @@ from bot.content.base import Article, ContentBase
 from bot.content.models import Doing
 from bot.domain.overview import Parts
 from bot.flows.card.screens import menu_button, title_of
+from bot.flows.naming import chapter_name
 from bot.flows.ways import way
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
@@ -58,6 +59,7 @@ def menu(
         *_own_rows(parts, t),
         *packed(chapters),
         (Button("❓ " + t("Ask a question"), tap("ask", "start")),),
+        (way("referral", t),),
         (Button("🫱 " + help_label, tap("start", "helping", "no" if helping else "yes")),),
         (Button("🆘 " + t("Urgent help"), tap("urgent", "show")),),
         (Button("🌐 " + t("Language"), tap("start", "languages")),),
@@ -84,22 +86,6 @@ def _own_rows(parts: Parts, t: Translator) -> tuple[tuple[Button, ...], ...]:
 def _for(content: ContentBase, chapter: str, *, helping: bool) -> list[Article]:
     """The articles of a chapter for this reader: what is for volunteers only is seen by who helps someone."""
     return [one for one in content.in_chapter(chapter) if helping or "newcomer" in one.facts.audience]
-
-
-def chapter_name(chapter: str, t: Translator) -> str:
-    """A chapter in the reader's language."""
-    return {
-        "status": t("Status and papers"),
-        "integration": t("Integration and Dutch"),
-        "housing": t("Housing"),
-        "work": t("Work"),
-        "ocmw": t("Money and OCMW"),
-        "education": t("School and children"),
-        "family": t("Family"),
-        "care": t("Care"),
-        "volunteer": t("Volunteering"),
-        "coordinator": t("For coordinators"),
-    }[chapter]
 
 
 def chapter(content: ContentBase, language: Language, name: str, *, helping: bool = False) -> Screen:

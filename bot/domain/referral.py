@@ -1,0 +1,165 @@
+"""Who takes a need on: an article's "who helps", filtered and ordered by place and status.
+
+A need is an article: there is no second table of needs. What is not known (no place, no status) excludes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.content.base import Article, ContentBase
+from bot.content.models import Region, Status
+from bot.content.tables import Municipality, Offices, Organisation
+from bot.languages import SOURCE, Language
+
+URGENT = "crisis-lines"  # stands on a button of its own, above everybody
+LEGAL = "lawyer"
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where the need is: a municipality, or no more than its region, or nothing."""
+
+    nis: str = ""
+    region: Region | None = None
+
+
+@dataclass(frozen=True)
+class Helper:
+    """One who takes it on; `of` is the municipality whose own office it is ("OCMW of Gent")."""
+
+    id: str
+    organisation: Organisation
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Referral:
+    """Who to go to, in the order to try; never nobody."""
+
+    article: Article
+    helpers: tuple[Helper, ...]
+    # Who carries what is not the reader's alone; None where the article names nobody.
+    carrier: Helper | None = None
+    # The regional office, where the projects named work in other places only.
+    fallback: Helper | None = None
+    by_status: bool = False  # whether some of them are for some statuses only
+    urgent: bool = False
+
+
+def refer(
+    content: ContentBase,
+    article: Article,
+    where: Where,
+    status: Status | None = None,
+    language: Language = SOURCE,
+) -> Referral:
+    """Who takes this on here, for this status and a reader of this language."""
+    place = content.places.municipalities.get(where.nis)
+    region = place.region if place else where.region
+    named = [one for one in _offices(content, article, where, region) if one != URGENT]
+    known = [(one, content.organisations[one]) for one in named]
+    scopes = article.facts.helper_scopes
+    open_ = [
+        (name, one)
+        for name, one in known
+        if one.state != "stopped"
+        and _is_for(one, region, status)
+        and (name not in scopes or scopes[name].holds(status, region))
+    ]
+    here = [(name, one) for name, one in open_ if _works_in(one, place)]
+    helpers = [_helper(name, one, place) for name, one in _in_order(content, article, here, place, language)]
+    only_elsewhere = len(here) < len(open_) and not any(_is_local(one) for _, one in here)
+    fallback = None
+    if only_elsewhere or not helpers:
+        name = _fallback(content, article, where, region)
+        fallback = _helper(name, content.organisations[name], place)
+        helpers += [] if fallback in helpers else [fallback]
+    carrier = article.facts.carrier
+    return Referral(
+        article,
+        tuple(helpers),
+        None if carrier in {None, URGENT} else _helper(str(carrier), content.organisations[str(carrier)], place),
+        fallback,
+        by_status=any(one.for_whom or (name in scopes and scopes[name].statuses) for name, one in known),
+        urgent=URGENT in article.facts.helpers,
+    )
+
+
+def _offices(content: ContentBase, article: Article, where: Where, region: Region | None) -> Iterator[str]:
+    """The article's helpers, with the office that serves this place in the stead of those that serve others."""
+    helpers, chosen = article.facts.helpers, set[str]()
+    for name in helpers:
+        kind = content.organisations[name].office
+        if kind is None or region is None or _gives_legal_advice(content, article, name):
+            yield name
+        elif kind not in chosen:
+            chosen.add(kind)
+            yield getattr(_serving(content, where, region), kind)
+
+
+def _serving(content: ContentBase, where: Where, region: Region) -> Offices:
+    return content.places.offices_of(where.nis) if where.nis else content.places.offices[region]
+
+
+def _gives_legal_advice(content: ContentBase, article: Article, name: str) -> bool:
+    """The agency of the region also advises on the law, wherever one lives: there no city office takes its place."""
+    kind = content.organisations[name].office
+    same = [one for one in article.facts.helpers if content.organisations[one].office == kind]
+    return article.facts.carrier == LEGAL and kind == "integration" and same == [name]
+
+
+def _is_for(one: Organisation, region: Region | None, status: Status | None) -> bool:
+    in_region = region is None or region in one.regions
+    return in_region and (status is None or not one.for_whom or status in one.for_whom)
+
+
+def _is_local(one: Organisation) -> bool:
+    """Whether it is a project of named towns or provinces."""
+    return not isinstance(one.area, str) and one.office is None
+
+
+def _works_in(one: Organisation, place: Municipality | None) -> bool:
+    if place is None or isinstance(one.area, str):
+        return True
+    return bool({place.nl, place.province} & set(one.area)) or (place.region == "brussels" and "Brussel" in one.area)
+
+
+def _in_order(
+    content: ContentBase,
+    article: Article,
+    found: Sequence[tuple[str, Organisation]],
+    place: Municipality | None,
+    language: Language,
+) -> list[tuple[str, Organisation]]:
+    """The article's own order, formal helpers first where a service must carry it.
+
+    What works in some places only waits while no place is known, and so does an informal project that may have stopped.
+    """
+    carrier = content.organisations[article.facts.carrier] if article.facts.carrier else None
+    must = "volunteer-support" not in article.facts.domains  # who helps volunteers is their own organisation first
+    formal_first = must and carrier is not None and carrier.kind == "formal"
+
+    def rank(entry: tuple[str, Organisation]) -> tuple[bool, bool, bool, bool]:
+        _, one = entry
+        informal = one.kind == "informal"
+        return (
+            language not in one.first_for and any(language in other.first_for for _, other in found),
+            place is None and _is_local(one),
+            formal_first and informal,
+            informal and one.state == "unconfirmed",
+        )
+
+    return sorted(found, key=rank)
+
+
+def _fallback(content: ContentBase, article: Article, where: Where, region: Region | None) -> str:
+    """The regional office that knows what there is: of work where the article names one, else of integration."""
+    kinds = {content.organisations[name].office for name in article.facts.helpers}
+    serving = _serving(content, where, region or "flanders")
+    return serving.employment if "employment" in kinds else serving.integration
+
+
+def _helper(name: str, one: Organisation, place: Municipality | None) -> Helper:
+    return Helper(name, one, place.nl if place and one.local else "")
