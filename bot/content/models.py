@@ -25,7 +25,7 @@ Domain = Literal[
 Danger = Literal["medical", "death", "child", "locked", "violence"]
 State = Literal["source", "machine", "reviewed"]
 # What the bot itself does for a reader, named as a way on from a step of a guide.
-Doing = Literal["charter", "desk", "forms", "note", "pairings", "referral", "role", "worries"]
+Doing = Literal["breathe", "charter", "desk", "forms", "note", "pairings", "referral", "role", "worries"]
 
 
 def _partial_date(value: str) -> str:

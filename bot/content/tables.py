@@ -69,6 +69,10 @@ class Municipality(Model):
     parts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     also: tuple[str, ...] = ()
 
+    def called_in(self, language: Language) -> str:
+        """Its name: the French one for a reader of French where it has one, else the Dutch."""
+        return self.fr if language == "fr" and self.fr else self.nl
+
 
 class Places(Model):
     """Every municipality by its NIS code, and the offices that serve it."""

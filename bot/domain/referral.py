@@ -69,18 +69,20 @@ def refer(
         and (name not in scopes or scopes[name].holds(status, region))
     ]
     here = [(name, one) for name, one in open_ if _works_in(one, place)]
-    helpers = [_helper(name, one, place) for name, one in _in_order(content, article, here, place, language)]
+    helpers = [_helper(name, one, place, language) for name, one in _in_order(content, article, here, place, language)]
     only_elsewhere = len(here) < len(open_) and not any(_is_local(one) for _, one in here)
     fallback = None
     if only_elsewhere or not helpers:
         name = _fallback(content, article, where, region)
-        fallback = _helper(name, content.organisations[name], place)
+        fallback = _helper(name, content.organisations[name], place, language)
         helpers += [] if fallback in helpers else [fallback]
     carrier = article.facts.carrier
     return Referral(
         article,
         tuple(helpers),
-        None if carrier in {None, URGENT} else _helper(str(carrier), content.organisations[str(carrier)], place),
+        None
+        if carrier in {None, URGENT}
+        else _helper(str(carrier), content.organisations[str(carrier)], place, language),
         fallback,
         by_status=any(one.for_whom or (name in scopes and scopes[name].statuses) for name, one in known),
         urgent=URGENT in article.facts.helpers,
@@ -161,5 +163,5 @@ def _fallback(content: ContentBase, article: Article, where: Where, region: Regi
     return serving.employment if "employment" in kinds else serving.integration
 
 
-def _helper(name: str, one: Organisation, place: Municipality | None) -> Helper:
-    return Helper(name, one, place.nl if place and one.local else "")
+def _helper(name: str, one: Organisation, place: Municipality | None, language: Language) -> Helper:
+    return Helper(name, one, place.called_in(language) if place and one.local else "")

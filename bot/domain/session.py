@@ -26,6 +26,8 @@ class Session:
     # The flow and question that the next typed text answers, and what is known for it so far.
     waits: str = ""
     about: tuple[str, ...] = ()
+    # What weighs on them, and whether they can do something about it.
+    circles: tuple[tuple[str, bool], ...] = ()
     seen: float = 0.0
 
 

@@ -2,6 +2,7 @@
 
 from bot.flows import (
     ask,
+    calm,
     card,
     desk,
     form,
@@ -27,6 +28,7 @@ FLOWS: tuple[Flow, ...] = (
     card.FLOW,
     guide.FLOW,
     refer.FLOW,
+    calm.FLOW,
     role.FLOW,
     form.FLOW,
     send.FLOW,

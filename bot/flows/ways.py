@@ -15,6 +15,7 @@ from bot.transport.screens import Button
 def way(doing: Doing, t: Translator) -> Button:
     """The button that leads there."""
     buttons: dict[Doing, Button] = {
+        "breathe": Button("🫧 " + t("Breathe along"), tap("calm", "breathe")),
         "charter": Button("📜 " + t("The charter for volunteers"), tap("pair", "charter")),
         "desk": Button("🗂 " + t("My desk"), tap("home", "look")),
         "forms": Button("📋 " + t("Texts to use"), tap("form", "list")),

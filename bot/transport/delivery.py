@@ -69,6 +69,20 @@ async def send_file(bot: Bot, chat_id: int, name: str, content: bytes) -> None:
         raise SendError(permanent=is_permanent(error)) from error
 
 
+async def send_animation(bot: Bot, chat_id: int, name: str, content: bytes, screen: Screen) -> None:
+    """Send a moving picture with a screen's words under it.
+
+    Raises:
+        SendError: permanent where the person blocked the bot or the chat is gone.
+    """
+    try:
+        await bot.send_animation(
+            chat_id, content, filename=name, caption=to_html(screen), reply_markup=to_markup(screen)
+        )
+    except TelegramError as error:
+        raise SendError(permanent=is_permanent(error)) from error
+
+
 async def erase(bot: Bot, chat_id: int, message_ids: list[int]) -> bool:
     """Delete messages of this chat; False where Telegram no longer lets them go (after 48 hours)."""
     try:

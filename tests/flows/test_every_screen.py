@@ -16,6 +16,7 @@ from bot.domain.referral import Where
 from bot.domain.referral import refer as referral
 from bot.domain.roles import QUESTIONS
 from bot.flows.ask import screens as ask
+from bot.flows.calm import screens as calm
 from bot.flows.card import screens as card
 from bot.flows.card.measure import ONE_LANGUAGE, too_long
 from bot.flows.card.texts import Reader
@@ -99,6 +100,16 @@ def test_every_referral(content: ContentBase, language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_both_exercises(content: ContentBase, language: Language) -> None:
+    for screen in (calm.breathing, calm.stopped, calm.write, calm.next_one, calm.full, calm.empty, calm.forgotten):
+        look(screen(language))
+    look(calm.which(language, "x" * 120))
+    items = [("x" * 120, bool(number % 2)) for number in range(10)]
+    for helping in (False, True):
+        look(calm.circles(content, language, items, helping=helping))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_and_role(content: ContentBase, language: Language) -> None:
     for length in range(len(QUESTIONS)):
         for given in product(*QUESTIONS[:length]):
@@ -155,3 +166,21 @@ def test_the_urgent_numbers_stand_in_the_same_order_in_every_language(content: C
         places = [plain.index(f"☎️ {opened}{number}") for number in order]
         assert places == sorted(places)
         assert not re.search(r"(?<!\d)113(?!\d)|0800[- ]?2000", plain)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [
+        ("medical", ["112"]),
+        ("violence", ["101", "112"]),
+        ("death", ["1813", "0800 32 123", "112"]),
+        ("child", ["112", "101", "116000"]),
+        ("locked", ["101", "112", "078 055 800"]),
+    ],
+)
+def test_the_right_numbers_come_first_for_what_was_said(content: ContentBase, kind: str, first: list[str]) -> None:
+    for language in LANGUAGES:
+        plain = to_plain(urgent.urgent(content, language, kind=kind))
+        numbers = re.findall(r"☎️ \W?([\d ]+\d)", plain)
+        assert numbers[: len(first)] == first
+        assert sorted(numbers) == sorted(re.findall(r"☎️ \W?([\d ]+\d)", to_plain(urgent.urgent(content, language))))

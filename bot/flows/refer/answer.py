@@ -58,7 +58,7 @@ def referral(content: ContentBase, found: Referral, reader: Reader) -> Screen:
 def _place_line(content: ContentBase, reader: Reader, t: Translator) -> str:
     parts = []
     if reader.nis:
-        parts.append(content.places.municipalities[reader.nis].nl)
+        parts.append(content.places.municipalities[reader.nis].called_in(t.language))
     elif reader.region:
         parts.append(region_name(reader.region, t))
     else:

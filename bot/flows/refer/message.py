@@ -45,7 +45,11 @@ def text(content: ContentBase, asked: Asked, language: Language) -> str:
     topic = title_of(content, article.id, language)
     if article.chapter == "status" or article.facts.statuses:
         topic = chapter_name(article.chapter, t)
-    lines = [t("Hello,"), _who(asked, place.nl if place else "", language), t("It is about: {topic}.", topic=topic)]
+    lines = [
+        t("Hello,"),
+        _who(asked, place.called_in(language) if place else "", language),
+        t("It is about: {topic}.", topic=topic),
+    ]
     lines.append(t("Can you help with this, or tell us who can? May we call or come, and when?"))
     lines.append(t("What should we bring, and how long may it take?"))
     first = asked.referral.helpers[0].organisation

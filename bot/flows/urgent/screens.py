@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.content.base import ContentBase
 from bot.content.models import CrisisLine
 from bot.flows.card.screens import menu_button
@@ -25,7 +27,9 @@ def urgent(
     t = translator(language)
     text = content.crisis[language]
     blocks: list[Block] = [Line(text.now)]
-    blocks += [Line(_line(one), "number") for one in (*text.always, text.minor)]
+    first = content.crisis_sentences.get(kind, {}).get("first", ())
+    numbers = sorted((*text.always, text.minor), key=lambda one: _place(one.number, first))
+    blocks += [Line(_line(one), "number") for one in numbers]
     blocks += _aloud(content, language, kind)
     later = [Line(_line(one), "number") for one in text.later.lines]
     blocks.append(More((Line(text.later.heading, "title"), *later)))
@@ -38,6 +42,11 @@ def urgent(
     side = Button(t("I help someone"), tap("urgent", "helper", kind))
     rows.append((menu_button(t),) if helping else (side, menu_button(t)))
     return Screen(language, tuple(blocks), tuple(rows))
+
+
+def _place(number: str, first: Sequence[str]) -> int:
+    """What is called first for this danger stands first; the others keep their order."""
+    return first.index(number) if number in first else len(first)
 
 
 def _line(one: CrisisLine) -> str:
