@@ -95,7 +95,7 @@ async def test_a_child_who_interprets_is_spared_before_anybody_is_named(house: H
     await alice.taps("Ik help iemand")
     await alice.taps("Wie helpt hiermee?")
     await alice.sends("kan hun dochter van 12 tolken bij de dokter")
-    alice.sees("Dit hoort een kind niet te dragen", "Kinderen niet laten tolken")
+    alice.sees("Een kind hoort dit niet te dragen", "Kinderen niet laten tolken")
 
 
 async def test_a_need_nobody_knows_is_asked_again_and_a_command_ends_the_waiting(house: House) -> None:
