@@ -12,6 +12,7 @@ from functools import partial
 from telegram import Bot
 
 from bot.domain.clock import not_at_night
+from bot.domain.trying import remind
 from bot.errors import SendError
 from bot.flows.home.screens import something_new
 from bot.services import Services
@@ -19,6 +20,7 @@ from bot.storage import Transaction
 from bot.storage.outbox import due_chats, knock_later, knocked
 from bot.storage.people import person
 from bot.storage.retention import empty_log, purge_once_a_day
+from bot.storage.trials import chats_to_ask
 from bot.transport import delivery
 
 log = logging.getLogger(__name__)
@@ -66,6 +68,8 @@ class Background:
     async def tell(self, bot: Bot) -> None:
         """Tell every chat that is due, except in the night."""
         store = self._services.store
+        if await store.read(chats_to_ask):
+            await store.do(remind())
         while not_at_night(store.now()) <= store.now() and (chats := await store.read(due_chats)):
             for chat_id in chats:
                 await self._tell(bot, chat_id)

@@ -27,7 +27,19 @@ CORRECT_WITHIN = timedelta(days=14)
 UNDO_WITHIN = timedelta(minutes=10)
 
 OnHousehold = Literal["see", "invite", "propose", "take"]
-OnPairing = Literal["see", "answer as volunteer", "consent", "end", "write", "record paper", "tell", "hear"]
+OnPairing = Literal[
+    "see",
+    "answer as volunteer",
+    "consent",
+    "end",
+    "write",
+    "record paper",
+    "tell",
+    "hear",
+    "pass to household",
+    "pass to volunteer",
+    "open or close",
+]
 OnNote = Literal["read", "correct", "undo", "erase", "ask", "tick"]
 
 
@@ -149,6 +161,9 @@ PAIRING: Mapping[OnPairing, Callable[[Case], bool]] = {
     "record paper": lambda case: case.is_coordinator and case.pairing.state == "proposed",
     "tell": lambda case: case.has_consented,
     "hear": lambda case: case.is_coordinator,
+    "pass to household": lambda case: case.is_volunteer and case.is_active,
+    "pass to volunteer": lambda case: case.has_consented and case.is_active,
+    "open or close": lambda case: (case.is_volunteer or case.has_consented) and case.is_active,
 }
 NOTE: Mapping[OnNote, Callable[[NoteCase], bool]] = {
     "read": lambda one: one.is_author or one.is_shared_with_reader,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain import access
+from bot.domain.passing import waiting
+from bot.domain.trying import due_now
 from bot.storage import Effect, Transaction
 from bot.storage.confidences import Confidence, confidences_of, mark_seen
 from bot.storage.households import Household, adults_of, households_of
@@ -31,6 +33,8 @@ class Parts:
     active: tuple[Pairing, ...] = ()
     # Pairings that wait for this person's yes.
     asked: tuple[Pairing, ...] = ()
+    # An answer was passed to them, or they are to be asked whether something worked.
+    news: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ def parts(chat_id: int) -> Effect:
             charter=who.keeps_charter,
             active=tuple(await _recent_first(tx, active)),
             asked=tuple(asked),
+            news=bool(await waiting(tx, chat_id) or await due_now(tx, chat_id)),
         )
 
     return look

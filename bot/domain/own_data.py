@@ -23,6 +23,8 @@ from bot.storage.pairings import (
     every_pairing_of_volunteer,
     pairings_of_household,
 )
+from bot.storage.passed import passed_to
+from bot.storage.trials import trials_of
 
 EVERY = 1_000_000
 
@@ -88,6 +90,9 @@ class OwnData:
     volunteer: AsVolunteer | None = None
     coordinator: AsCoordinator | None = None
     journal: tuple[Entry, ...] = ()
+    # Articles the other side of a pairing passed to them, and organisations they will be asked about.
+    passed: tuple[str, ...] = ()
+    trials: tuple[str, ...] = ()
 
 
 def own(chat_id: int) -> Effect:
@@ -106,6 +111,8 @@ def own(chat_id: int) -> Effect:
             await _as_volunteer(tx, who) if one.volunteer else None,
             await _as_coordinator(tx, who) if who.coordinates else None,
             tuple(await entries_by(tx, one.token)),
+            tuple(waiting.article for waiting in await passed_to(tx, one.id)),
+            tuple(trial.organisation for trial in await trials_of(tx, one.id)),
         )
 
     return look

@@ -57,6 +57,11 @@ class PlaceFinder:
         exact = self._by_name.get(name) or self._within(name)
         return exact[:MOST] if exact else self._alike(name)
 
+    def knows(self, typed: str) -> bool:
+        """Whether it is a name or a postcode as it is written, alone or in a longer text: no slip was guessed at."""
+        name = _plain(typed)
+        return name in self._by_postcode or name in self._by_name or bool(self._within(name))
+
     def _within(self, name: str) -> list[Place]:
         """A postcode or a name inside a longer text: `9000 Gent`, `I live in Ghent`."""
         for word in name.split():

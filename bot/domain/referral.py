@@ -72,7 +72,7 @@ def refer(
     helpers = [_helper(name, one, place, language) for name, one in _in_order(content, article, here, place, language)]
     only_elsewhere = len(here) < len(open_) and not any(_is_local(one) for _, one in here)
     fallback = None
-    if only_elsewhere or not helpers:
+    if (only_elsewhere and article.facts.carrier != LEGAL) or not helpers:
         name = _fallback(content, article, where, region)
         fallback = _helper(name, content.organisations[name], place, language)
         helpers += [] if fallback in helpers else [fallback]
@@ -84,7 +84,8 @@ def refer(
         if carrier in {None, URGENT}
         else _helper(str(carrier), content.organisations[str(carrier)], place, language),
         fallback,
-        by_status=any(one.for_whom or (name in scopes and scopes[name].statuses) for name, one in known),
+        by_status=any(one.for_whom or (name in scopes and scopes[name].statuses) for name, one in known)
+        or any(scope.statuses for scope in article.facts.variants.values()),
         urgent=URGENT in article.facts.helpers,
     )
 

@@ -26,8 +26,8 @@ class Session:
     # The flow and question that the next typed text answers, and what is known for it so far.
     waits: str = ""
     about: tuple[str, ...] = ()
-    # What weighs on them, and whether they can do something about it.
-    circles: tuple[tuple[str, bool], ...] = ()
+    # What weighs on them, and whether they can do something about it: None while they have not said.
+    circles: tuple[tuple[str, bool | None], ...] = ()
     seen: float = 0.0
 
 

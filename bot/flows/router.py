@@ -102,6 +102,7 @@ class Router:
             log.error("storage failed under an urgent message: %s", type(error).__name__)
             person = Person(chat)
         turn = self._new_turn(update, person)
+        turn.session.waits = ""
         await turn.show(crisis_screen(turn, hit))
 
     async def _turn(self, update: Update) -> Turn:
@@ -181,7 +182,9 @@ class Router:
 
 def _choose(turn: Turn, update: Update) -> tuple[str, Handler]:
     """Which handler this turn is for, and its name for the log."""
-    waits, turn.session.waits = turn.session.waits, ""
+    waits = turn.session.waits
+    if update.callback_query is not None or turn.text.strip():
+        turn.session.waits, turn.waited = "", bool(waits)
     if update.callback_query is not None:
         tapped = callbacks.parse(update.callback_query.data)
         if tapped is None or (tapped.flow, tapped.action) not in (*TAPS, ("urgent", "resume")):
@@ -197,10 +200,11 @@ def _choose(turn: Turn, update: Update) -> tuple[str, Handler]:
         turn.text = rest
         name = command.split("@")[0].lower()
         return f"command.{name}" if name in COMMANDS else "odd.command", COMMANDS.get(name, odd.unknown_command)
+    # What is asked in memory was asked last: anything else the person did ended it.
+    if waits in WAITS and update.message is not None:
+        return waits, WAITS[waits]
     step = turn.person.step
-    if step in STEPS:
-        return step, STEPS[step]
-    return (waits, WAITS[waits]) if waits in WAITS else ("ask", answer)
+    return (step, STEPS[step]) if step in STEPS else ("ask", answer)
 
 
 async def _acknowledge(query: CallbackQuery) -> None:

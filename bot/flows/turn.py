@@ -37,6 +37,8 @@ class Turn:
     # The first name Telegram gives, and the message that was typed: asked for by the flows that need them.
     first_name: str = ""
     message_id: int | None = None
+    # Whether a question asked in memory was left by this turn, or is answered by it.
+    waited: bool = field(default=False, init=False)
     shown: bool = field(default=False, init=False)
 
     @property

@@ -20,14 +20,20 @@ from bot.storage.tables import (
     jobs,
     members,
     notes,
+    outcomes,
     pairings,
+    passed,
     questions,
+    trials,
     updates,
 )
 from bot.storage.transaction import Transaction
 
 NOTES_AT_MOST = timedelta(days=730)
 QUESTIONS = timedelta(days=90)
+PASSED = timedelta(days=30)
+TRIALS = timedelta(days=30)  # after the day one is asked
+OUTCOMES = timedelta(days=365)
 DAILY = timedelta(days=1)
 JOB = "purge"
 
@@ -43,6 +49,9 @@ class Purged(NamedTuple):
     members: int
     invites: int
     questions: int
+    passed: int
+    trials: int
+    outcomes: int
     updates: int
 
     def __str__(self) -> str:
@@ -77,6 +86,9 @@ def purge(retention_days: int) -> Effect:
             "invites": await drop_expired(tx)
             + await _erase(tx, invites, invites.c.used_at <= tx.now - timedelta(days=retention_days)),
             "questions": await _erase(tx, questions, questions.c.at <= tx.now - QUESTIONS),
+            "passed": await _erase(tx, passed, passed.c.at <= tx.now - PASSED),
+            "trials": await _erase(tx, trials, trials.c.due_on <= tx.today - TRIALS),
+            "outcomes": await _erase(tx, outcomes, outcomes.c.day <= tx.today - OUTCOMES),
             "updates": await _erase(tx, updates, updates.c.at < tx.now - REMEMBERED),
         }
         if erased["notes"]:

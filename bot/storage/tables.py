@@ -197,6 +197,49 @@ confidences = Table(
     Column("seen", Boolean, nullable=False, default=False),
 )
 
+# An answer of the bot that one side of a pairing laid before a person of the other: sealed, and erased once opened.
+passed = Table(
+    "passed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    refers("pairing_id", "pairings", erased="CASCADE", nullable=False),
+    refers("member_id", "members", erased="CASCADE", nullable=False),
+    sealed("article", nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, index=True),
+)
+
+# Whether a person lets answers be passed to them; without a row a volunteer does and a household does not.
+channels = Table(
+    "channels",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    refers("pairing_id", "pairings", erased="CASCADE", nullable=False),
+    refers("member_id", "members", erased="CASCADE", nullable=False),
+    Column("open", Boolean, nullable=False),
+    UniqueConstraint("pairing_id", "member_id"),
+)
+
+# Where a volunteer turned to with somebody: asked once, a week later, whether it worked. Not for whom, nor for what.
+trials = Table(
+    "trials",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    refers("member_id", "members", erased="CASCADE", nullable=False),
+    sealed("organisation", nullable=False),
+    Column("due_on", Date, nullable=False, index=True),
+    Column("told", Boolean, nullable=False, default=False),
+)
+
+# What was answered to that, and nothing of who.
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation", String(64), nullable=False),
+    Column("outcome", String(12), nullable=False),
+    Column("day", Date, nullable=False),
+)
+
 # Append-only, people by their token: who did what, and nothing of what was said.
 journal = Table(
     "journal",

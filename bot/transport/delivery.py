@@ -20,7 +20,7 @@ from bot.transport.screens import Screen
 
 LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
 _UNCHANGED = "message is not modified"
-_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message")
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen) -> None:

@@ -30,6 +30,9 @@ ON_PAIRING: Mapping[OnPairing, Mapping[State, set[str]]] = {
     "record paper": {"proposed": {CHARLIE}},
     "tell": {"proposed": {YES}, "active": {YES}},
     "hear": {"proposed": {CHARLIE}, "active": {CHARLIE}, "ended": {CHARLIE}},
+    "pass to household": {"active": {BOB}},
+    "pass to volunteer": {"active": {YES}},
+    "open or close": {"active": {BOB, YES}},
 }
 
 

@@ -34,9 +34,9 @@ async def test_two_circles_in_french(house: House) -> None:
     await alice.taps("Sur quoi puis-je agir")
     await alice.sends("la procédure dure trop longtemps")
     alice.sees("la procédure dure trop longtemps")
-    await house.tap_with(alice, "calm:sort:no")
+    await house.tap_with(alice, "calm:sort:0:no")
     await alice.sends("pratiquer le néerlandais avec eux")
-    await house.tap_with(alice, "calm:sort:yes")
+    await house.tap_with(alice, "calm:sort:1:yes")
     await house.tap_with(alice, "calm:circles")
     lines = alice.screen.splitlines()
     mine, theirs = (
@@ -52,13 +52,15 @@ async def test_two_circles_in_french(house: House) -> None:
 
 async def test_the_circles_hold_ten_and_no_forged_item(house: House) -> None:
     alice = await house.settled("Alice", "en", "English")
-    await house.tap_with(alice, "calm:sort:yes")
+    await house.tap_with(alice, "calm:sort:0:yes")
     await house.tap_with(alice, "calm:circles")
     alice.sees("nothing in your circles yet")
     for number in range(10):
         await alice.sends(f"worry number {number} about the rent")
         await alice.taps("Yes, a little")
-        await house.tap_with(alice, "calm:sort:yes")
+    alice.sees("Your circles are full")
+    await house.tap_with(alice, "calm:sort:10:yes")
+    await house.tap_with(alice, "calm:worries")
     await alice.sends("one more worry")
     alice.sees("Your circles are full")
     await alice.taps("See my two circles")
@@ -72,3 +74,27 @@ async def test_danger_written_as_a_worry_is_danger(house: House) -> None:
     await house.tap_with(alice, "calm:worries")
     await alice.sends("I want to kill myself")
     alice.sees("1813")
+
+
+async def test_what_was_typed_first_is_not_lost_when_the_next_comes_before_its_tap(house: House) -> None:
+    alice = await house.settled("Alice", "en", "English")
+    await house.tap_with(alice, "calm:worries")
+    await alice.sends("the slow procedure")
+    first = alice.news[-1]
+    await alice.sends("the price of the rent")
+    await alice.taps_old(first, "Yes, a little")
+    await house.tap_with(alice, "calm:circles")  # asks about what has no place yet: it stands there already
+    await alice.taps("No, it is not in my hands")
+    await alice.taps("See my two circles")
+    words = alice.screen
+    assert words.index("the slow") < words.index("the price")
+
+
+async def test_a_worry_is_never_taken_for_a_step_that_is_still_open(house: House) -> None:
+    alice = await house.settled("Alice", "en", "English")
+    await house.tap_with(alice, "send:begin")
+    await house.tap_with(alice, "calm:worries")
+    await alice.sends("the letter about the heating")
+    alice.sees("Can you do something about this yourself?")
+    alice.does_not_see("team")
+    assert in_files(house, "the letter about the heating") == set()

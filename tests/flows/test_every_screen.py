@@ -88,7 +88,7 @@ def test_every_referral(content: ContentBase, language: Language) -> None:
             found = referral(content, article, where, language=language)
             reader = answer.Reader(language, bool(number % 2), None, where.region, where.nis, "wegwijs_bot")
             look(answer.referral(content, found, reader))
-            for one in message.messages(content, message.Asked(found, where.nis, language, bool(number % 2))):
+            for one in message.messages(content, message.Asked(found, where, language, bool(number % 2))):
                 look(one)
         look(refer.where(content, language, article))
         look(refer.which_place(content, language, article, (), "Atlantis"))
@@ -103,7 +103,7 @@ def test_every_referral(content: ContentBase, language: Language) -> None:
 def test_both_exercises(content: ContentBase, language: Language) -> None:
     for screen in (calm.breathing, calm.stopped, calm.write, calm.next_one, calm.full, calm.empty, calm.forgotten):
         look(screen(language))
-    look(calm.which(language, "x" * 120))
+    look(calm.which(language, 9, "x" * 120))
     items = [("x" * 120, bool(number % 2)) for number in range(10)]
     for helping in (False, True):
         look(calm.circles(content, language, items, helping=helping))

@@ -22,7 +22,7 @@ from tests.conftest import House
 from tests.flows.looking import look
 from tests.flows.pairings import adult, coordinator, done, family, note, pair, volunteer
 
-READABLE = 1500
+READABLE = 1800
 SECRET, SHARED, FOR_CHARLIE, TOLD = "quietgarden", "redbicycle", "blueumbrella", "shylantern"
 
 

@@ -30,7 +30,7 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TODAY = NOW.date()
 DAYS = 90
 KEY = new_key()
-NOTHING = Purged(0, 0, 0, 0, 0, 0, 0, 0, 0)
+NOTHING = Purged(*[0] * len(Purged._fields))
 
 
 def days_ago(days: int) -> date:

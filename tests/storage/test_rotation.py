@@ -20,16 +20,18 @@ from bot.storage.invites import add_invite
 from bot.storage.members import Profile, add_member, member
 from bot.storage.notes import Body, add_note, note
 from bot.storage.pairings import add_consent, add_pairing, consents_of
+from bot.storage.passed import pass_on, passed_to
 from bot.storage.people import Person, keep, person
 from bot.storage.questions import add_question, all_questions
 from bot.storage.rotation import rotate
 from bot.storage.tables import sealed_columns
+from bot.storage.trials import add_trial, trials_of
 
 BODY = Body("met", ("housing",), "read the lease together", "")
 PROFILE = Profile("mentor", ("nl",), "Gent", ("housing",))
 PEOPLE = 7
 # A draft and a question each, then a name, two profiles, a paper, a note, a confidence and the seal.
-TEXTS = 2 * PEOPLE + 7
+TEXTS = 2 * PEOPLE + 9
 KILLED = """
 import asyncio, os, signal, sys
 from bot.storage import Cipher, Store, open_store
@@ -100,6 +102,8 @@ async def fill(tx: Transaction) -> None:
     await add_note(tx, "draft-1", pairing, bob.id, BODY, day=tx.today, minutes=30, reached=True, readers="me")
     await add_confidence(tx, pairing, None, "talk", "please call")  # type: ignore[arg-type]  # an adult who left
     await add_invite(tx, "volunteer", alice.id, profile=PROFILE)
+    await pass_on(tx, pairing, bob.id, "housing.bad-home")
+    await add_trial(tx, bob.id, "ocmw", tx.today)
 
 
 @pytest.fixture
@@ -126,6 +130,8 @@ async def everything_is_there(store: Store) -> None:
         assert (alice.name, bob.profile, kept.body) == ("Alice", PROFILE, BODY)
         assert (await consents_of(tx, 1))[0].paper == "in the red folder"
         assert (await confidences_of(tx, 1))[0].text == "please call"
+        assert [one.article for one in await passed_to(tx, bob.id)] == ["housing.bad-home"]
+        assert [one.organisation for one in await trials_of(tx, bob.id)] == ["ocmw"]
 
     await store.read(look)
 

@@ -17,11 +17,12 @@ SURE: Final = 0.4  # from here on it is danger without a phrase …
 SURE_SHORT, SHORT = 2.0, 3  # … and from here in a text of fewer words, where each weighs much
 EVERYDAY: Final = -3.0  # a phrase counts unless the words around it are everyday life, below this …
 FOREIGN: Final = -1.5  # … or this, when the phrase is of a language that is not spoken here
-FAR: Final = -4.0  # what is said word for word of these counts unless the words close to it are that far from danger
+FAR: Final = -2.0  # what is said word for word of these counts unless the words close to it are that far from danger
 WORD_FOR_WORD: Final = ("death", "violence")
+SURE_CLOSE: Final = 4.0  # any phrase counts whose closest words lean this far to danger by themselves
 DEEP: Final = -10.0  # in a text that leans this far to everyday life, a phrase …
 IN_DEEP: Final = -0.5  # … counts only when the words around it lean no further than this
-CLOSE, PART = 4, 10  # words round a phrase that are looked at together; twice as many for a phrase that spans more
+CLOSE, PART = (3, 4), 10  # words round a phrase that are looked at together; twice as many for one that spans more
 WHOLE = 60  # words that are looked at together where there is no phrase
 
 _SENTENCE_ENDS = re.compile(r"[.!?؟…;\n]+")
@@ -55,20 +56,26 @@ class CrisisDetector:
             tried.append(self._leanings[hit.lang])
 
         def leans(parts: Iterable[str]) -> float:
-            return max((one.leans(part) for one in tried for part in parts), default=SURE)
+            return max((one.leans(part) for one in tried for part in parts), default=EVERYDAY)
 
-        own = hit.lang in spoken
+        own, close = hit.lang in spoken, leans(self._close(text))
         said = own and hit.kind in WORD_FOR_WORD and stands_word_for_word(hit.phrase, text)
-        if said and leans(self._around(text, CLOSE)) > FAR:
+        if close > (FAR if said else SURE_CLOSE):
             return hit
         least = IN_DEEP if leans(_parts(text, WHOLE)) < DEEP else EVERYDAY if own else FOREIGN
-        return hit if leans(self._around(text, PART)) > least else None
+        return hit if leans(self._around(text)) > least else None
 
-    def _around(self, text: str, words: int) -> list[str]:
-        """The parts of so many words that hold a phrase; where none does by itself, all of them, twice as long."""
+    def _close(self, text: str) -> list[str]:
+        """The few words that hold a phrase."""
+        typed = [sentence.split() for sentence in _SENTENCE_ENDS.split(text)]
+        runs = (" ".join(words[at : at + size]) for words in typed for size in CLOSE for at in range(len(words)))
+        return [run for run in dict.fromkeys(runs) if self._phrases.find(run)]
+
+    def _around(self, text: str) -> list[str]:
+        """The parts of a text that hold a phrase; where none does by itself, all of them, twice as long."""
         sentences = _SENTENCE_ENDS.split(text)
-        held = [part for one in sentences for part in _parts(one, words) if self._phrases.find(part)]
-        return held or [part for one in sentences for part in _parts(one, 2 * words)]
+        held = [part for one in sentences for part in _parts(one, PART) if self._phrases.find(part)]
+        return held or [part for one in sentences for part in _parts(one, 2 * PART)]
 
     @staticmethod
     def _without_phrase(text: str, tried: Sequence[Leaning]) -> CrisisHit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from bot.content.loader import ROOT
-from bot.flows.args import word
+from bot.flows.args import digits, word
 from bot.flows.calm import screens
 from bot.flows.card.handlers import show_card
 from bot.flows.turn import Flow, Turn
@@ -54,31 +54,45 @@ async def worries(turn: Turn) -> None:
 
 async def item(turn: Turn) -> None:
     """One thing that weighs on them; whether they can do something about it is asked."""
-    if len(turn.session.circles) >= MOST_ITEMS:
+    session = turn.session
+    if len(session.circles) >= MOST_ITEMS:
         await turn.show(screens.full(turn.language))
         return
     said = " ".join(turn.text.split())[:LONGEST_ITEM]
-    turn.wait(ITEM, said)
-    await turn.show(screens.which(turn.language, said))
+    session.circles = (*session.circles, (said, None))
+    turn.wait(ITEM)
+    await turn.show(screens.which(turn.language, len(session.circles) - 1, said))
 
 
 async def sort(turn: Turn) -> None:
-    """It goes into one of the circles."""
-    session = turn.session
-    if session.about:
-        session.circles = (*session.circles, (session.about[0], word(turn) == "yes"))
-    turn.wait(ITEM)
-    await turn.show(screens.next_one(turn.language) if session.circles else screens.write(turn.language))
+    """It goes into one of the circles; a second tap may change that."""
+    place, session = digits(word(turn)), turn.session
+    if place is None or place >= len(session.circles):
+        await worries(turn)
+        return
+    items = list(session.circles)
+    items[place] = (items[place][0], word(turn, 1) == "yes")
+    session.circles = tuple(items)
+    if len(items) < MOST_ITEMS:
+        turn.wait(ITEM)
+        await turn.show(screens.next_one(turn.language))
+    else:
+        await turn.show(screens.full(turn.language))
 
 
 async def circles(turn: Turn) -> None:
-    """The two circles."""
-    if not turn.session.circles:
+    """The two circles; what has no place yet is asked about first."""
+    items = turn.session.circles
+    if not items:
         turn.wait(ITEM)
         await turn.show(screens.empty(turn.language))
         return
-    content, helping = turn.services.content, turn.person.helping
-    await turn.show(screens.circles(content, turn.language, turn.session.circles, helping=helping))
+    for number, (said, mine) in enumerate(items):
+        if mine is None:
+            await turn.show(screens.which(turn.language, number, said))
+            return
+    placed = [(said, bool(mine)) for said, mine in items]
+    await turn.show(screens.circles(turn.services.content, turn.language, placed, helping=turn.person.helping))
 
 
 async def again(turn: Turn) -> None:
@@ -89,7 +103,7 @@ async def again(turn: Turn) -> None:
 
 async def forget(turn: Turn) -> None:
     """Nothing of it is kept."""
-    turn.session.circles, turn.session.about = (), ()
+    turn.session.circles = ()
     await turn.show(screens.forgotten(turn.language))
 
 

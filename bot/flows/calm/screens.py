@@ -42,12 +42,12 @@ def write(language: Language) -> Screen:
     return Screen(language, blocks, ((menu_button(t),),))
 
 
-def which(language: Language, said: str) -> Screen:
+def which(language: Language, number: int, said: str) -> Screen:
     """Ask which circle it is of."""
     t = translator(language)
     rows = one_a_row(
-        Button(t("Yes, a little"), tap("calm", "sort", "yes")),
-        Button(t("No, it is not in my hands"), tap("calm", "sort", "no")),
+        Button(t("Yes, a little"), tap("calm", "sort", str(number), "yes")),
+        Button(t("No, it is not in my hands"), tap("calm", "sort", str(number), "no")),
     )
     return Screen(language, (Line(f"“{said}”"), Line(t("Can you do something about this yourself?"))), rows)
 
@@ -105,4 +105,8 @@ def forgotten(language: Language) -> Screen:
     """It is gone."""
     t = translator(language)
     rows = ((way("breathe", t),), (menu_button(t),))
-    return Screen(language, (Line(t("Forgotten. Nothing of it was kept.")),), rows)
+    lines = (
+        Line(t("Forgotten. Nothing of it was kept.")),
+        Line(t("Telegram itself keeps this chat. You can delete it in Telegram."), "note"),
+    )
+    return Screen(language, lines, rows)

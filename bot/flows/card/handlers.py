@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import get_args
+from typing import Literal, get_args
 
 from bot.content.base import Article
 from bot.content.models import Region, Status
+from bot.domain.passing import open_pairings
 from bot.errors import UserFacingError
 from bot.flows.card import screens
 from bot.flows.card.texts import Reader
 from bot.flows.turn import Flow, Turn
+from bot.storage.pairings import Pairing
 
 
 def reader_of(turn: Turn) -> Reader:
     """For whom this turn's cards are made."""
     session = turn.session
-    return Reader(turn.language, turn.person.helping, session.status, session.region, date.today(), turn.bot.username)
+    return Reader(
+        turn.language,
+        turn.person.helping,
+        session.status,
+        session.region,
+        session.place,
+        date.today(),
+        bot=turn.bot.username,
+    )
 
 
 def article_of(turn: Turn) -> Article:
@@ -34,7 +45,16 @@ def article_of(turn: Turn) -> Article:
 async def show_card(turn: Turn, article: Article, *, dutch: bool = False) -> None:
     """Show an article."""
     asked = article.id in turn.session.candidates
-    await turn.show(screens.card(turn.services.content, article, reader_of(turn), dutch=dutch, from_question=asked))
+    reader = replace(reader_of(turn), passes_to=await _passes_to(turn))
+    await turn.show(screens.card(turn.services.content, article, reader, dutch=dutch, from_question=asked))
+
+
+async def _passes_to(turn: Turn) -> Literal["", "household", "volunteer"]:
+    """The other side of this person's pairing, if there is one that lives."""
+    found: list[tuple[Pairing, bool]] = await turn.services.store.read(open_pairings(turn.person.chat_id))
+    if not found:
+        return ""
+    return "household" if any(household for _, household in found) else "volunteer"
 
 
 async def open_card(turn: Turn) -> None:
@@ -60,6 +80,7 @@ async def ask_scope(turn: Turn) -> None:
 async def set_region(turn: Turn) -> None:
     """Remember in memory where the reader lives."""
     article, choice = article_of(turn), turn.args[-1]
+    turn.session.place = ""
     turn.session.region = next((one for one in get_args(Region) if one == choice), None)
     await show_card(turn, article)
 
@@ -72,7 +93,8 @@ async def set_status(turn: Turn) -> None:
 
 
 async def show_all(turn: Turn) -> None:
-    """Forget both, and show every variant."""
+    """Forget where and for whom, and show every variant."""
+    turn.session.place = ""
     turn.session.region = turn.session.status = None
     await show_card(turn, article_of(turn))
 

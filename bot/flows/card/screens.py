@@ -36,6 +36,9 @@ def card(content: ContentBase, article: Article, reader: Reader, *, dutch: bool,
         blocks += [Line(RULE), *card_blocks(content, article, SOURCE, reader)]
     onward = [way(one, t) for one in article.facts.flows]
     onward += [form_button(one, language) for one in content.forms.values() if article.id in one.facts.articles]
+    if reader.passes_to:
+        label = t("Send to my household") if reader.passes_to == "household" else t("Ask my volunteer about this")
+        onward.append(Button("👥 " + label, tap("pass", "choose", article.id)))
     rows = _card_rows(article, t, shown, dutch=dutch, from_question=from_question)
     last = (share(content, article, language, reader.bot), menu_button(t)) if reader.bot else (menu_button(t),)
     return Screen(language, tuple(blocks), (*one_a_row(*onward), *rows, last))

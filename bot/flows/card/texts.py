@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from bot.content.base import Article, ContentBase
 from bot.content.models import ArticleText, Region, Scope, Status
@@ -25,9 +26,13 @@ class Reader:
     helping: bool = False
     status: Status | None = None
     region: Region | None = None
+    # The municipality they named, by its NIS code.
+    nis: str = ""
     today: date = date.max
     # The bot's own name, for links to share; without it there is no such button.
     bot: str = ""
+    # To whom this reader can pass an answer on, if to anybody.
+    passes_to: Literal["", "household", "volunteer"] = ""
 
 
 def fill(text: str, content: ContentBase, language: Language) -> str:
@@ -64,7 +69,7 @@ def card_blocks(content: ContentBase, article: Article, language: Language, read
 def _first_helper(content: ContentBase, article: Article, language: Language, reader: Reader) -> Organisation:
     if article.facts.helpers[0] == URGENT:
         return content.organisations[URGENT]
-    found = refer(content, article, Where(region=reader.region), reader.status, language)
+    found = refer(content, article, Where(reader.nis, reader.region), reader.status, language)
     return found.helpers[0].organisation
 
 

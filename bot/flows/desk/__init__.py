@@ -1,6 +1,6 @@
 """The coordinator's desk: households, volunteers, who waits, and every pairing."""
 
-from bot.flows.desk import home, household, inviting, pairing, paper, questions, steps
+from bot.flows.desk import failed, home, household, inviting, pairing, paper, questions, steps
 from bot.flows.turn import Flow
 
 FLOW = Flow(
@@ -12,6 +12,7 @@ FLOW = Flow(
         **pairing.TAPS,
         **paper.TAPS,
         **questions.TAPS,
+        **failed.TAPS,
     },
     steps={**household.STEPS, **inviting.STEPS, **paper.STEPS},
     resume=steps.RESUME,

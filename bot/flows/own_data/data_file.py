@@ -31,6 +31,8 @@ def content(person: Person, own: OwnData, today: date) -> bytes:
         "households": [_household(one) for one in own.households],
         "volunteer": _volunteer(own.volunteer) if own.volunteer else None,
         "coordinator": _coordinator(own.coordinator) if own.coordinator else None,
+        "answers_passed_to_you": own.passed,
+        "services_you_will_be_asked_about": own.trials,
         "journal": [{"at": line.at, "what": line.what} for line in own.journal],
     }
     return (json.dumps(everything, default=_iso, ensure_ascii=False, indent=2) + "\n").encode()

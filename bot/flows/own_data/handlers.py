@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.erasure import Leaving, leaving
 from bot.domain.erasure import erase as erase_person
 from bot.domain.invitations import joined_as
 from bot.domain.overview import Parts, parts
 from bot.domain.own_data import OwnData, own
 from bot.flows.ask import answer
+from bot.flows.card.screens import title_of
+from bot.flows.card.texts import name_of
 from bot.flows.own_data import data_file, screens, text_file
 from bot.flows.own_data.privacy import privacy as privacy_screen
 from bot.flows.own_data.unsent import ERASE, before, set_aside, words
@@ -32,9 +36,17 @@ async def my_data(turn: Turn) -> None:
     person, store = turn.person, turn.services.store
     mine: OwnData = await store.read(own(person.chat_id))
     await turn.show(screens.my_data(person, turn.language, mine, words(person)))
-    readable = text_file.content(person, mine, turn.language, store.today)
+    readable = text_file.content(person, _by_name(turn, mine), turn.language, store.today)
     await send_file(turn.bot, person.chat_id, text_file.NAME, readable)
     await send_file(turn.bot, person.chat_id, data_file.NAME, data_file.content(person, mine, store.today))
+
+
+def _by_name(turn: Turn, mine: OwnData) -> OwnData:
+    """The same, with the titles of answers and the names of organisations."""
+    content, language = turn.services.content, turn.language
+    titles = tuple(title_of(content, one, language) for one in mine.passed if one in content.articles)
+    found = [content.organisations[one] for one in mine.trials if one in content.organisations]
+    return replace(mine, passed=titles, trials=tuple(name_of(one, language) for one in found))
 
 
 async def ask(turn: Turn) -> None:

@@ -59,6 +59,16 @@ def _kept_of(parts: Parts, waiting: bool, t: Translator) -> list[str]:
         lines.append(
             t("your first name, profile and charter; your coordinator and the families you help see your first name")
         )
+        lines.append(
+            t(
+                "The name of a service you turned to with a household: until I asked you once whether it worked. "
+                "Then only a count remains, without you."
+            )
+        )
+    if parts.adult or parts.volunteer:
+        lines.append(
+            t("Answers passed on between you and the other side: sealed, until they are seen, at most 30 days.")
+        )
     if parts.coordinator:
         lines.append(t("your first name: those you invite see it; in the journal, which shared notes you opened"))
     return lines

@@ -48,6 +48,10 @@ def _chat(person: Person, own: OwnData, t: Translator) -> Items:
     lines += [t("What you have not sent yet: {words}", words=unsent)] if unsent else []
     lines += [t("Your first name: {name}", name=own.first_name)] if own.first_name else []
     lines += [t("You joined on {date}", date=show_date(own.joined_on, t.language))] if own.joined_on else []
+    if own.passed:
+        lines.append(t("Answers that were passed to you and wait: {titles}", titles=", ".join(own.passed)))
+    if own.trials:
+        lines.append(t("Services I will ask you about once: {names}", names=", ".join(own.trials)))
     if own.journal:
         lines.append(t("Lines in the journal under your code: {number}", number=len(own.journal)))
     return Items(tuple(lines), t("This chat"))

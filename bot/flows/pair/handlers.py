@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.domain import overview, pairing
+from bot.domain import overview, pairing, passing
 from bot.domain.access import NotFoundError, nothing
 from bot.domain.notes import book
 from bot.flows.args import number, word
@@ -61,9 +61,12 @@ async def _show_question(turn: Turn, pairing_id: int) -> None:
     one, case = found.pairing, found.case
     if case.is_volunteer:
         waits = one.state == "proposed" and one.volunteer_yes_on is None
-        shown = charter.proposal(turn.language, one) if waits else screens.for_volunteer(turn.language, found)
+        is_open = await turn.services.store.read(passing.is_open(turn.person.chat_id, pairing_id))
+        card = screens.for_volunteer(turn.language, found, is_open=bool(is_open))
+        shown = charter.proposal(turn.language, one) if waits else card
     elif case.has_consented:
-        shown = screens.for_adult(turn.language, found)
+        is_open = await turn.services.store.read(passing.is_open(turn.person.chat_id, pairing_id))
+        shown = screens.for_adult(turn.language, found, is_open=bool(is_open))
     elif case.is_adult:
         name = found.volunteer.name if found.volunteer else None
         shown = charter.consent(turn.language, one, name or "")

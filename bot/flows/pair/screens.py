@@ -27,8 +27,8 @@ def home(language: Language, pairings: Sequence[Pairing]) -> Screen:
     return Screen(language, (Line(line, "title"),), one_a_row(*buttons, menu_button(t)))
 
 
-def for_volunteer(language: Language, card: Card) -> Screen:
-    """A volunteer's card of a pairing."""
+def for_volunteer(language: Language, card: Card, *, is_open: bool = True) -> Screen:
+    """A volunteer's card of a pairing; `is_open`: they let the household name subjects here."""
     t = translator(language)
     one = card.pairing
     blocks: list[Block] = [
@@ -45,12 +45,15 @@ def for_volunteer(language: Language, card: Card) -> Screen:
     if one.state == "active":
         rows.append((Button("✍️ " + t("Log a contact"), tap("note", "begin", identity)),))
         rows.append((Button("📓 " + t("My notes"), tap("book", "list", identity, "0")),))
+        close = t("Take no subjects from this household here")
+        label = close if is_open else t("Take subjects from this household here again")
+        rows.append((Button(label, tap("pass", "door", identity, "close" if is_open else "open")),))
     rows += [(Button(t("End this pairing"), tap("pair", "end", identity)),), (menu_button(t),)]
     return Screen(language, tuple(blocks), tuple(rows))
 
 
-def for_adult(language: Language, card: Card) -> Screen:
-    """A newcomer's card of their pairing."""
+def for_adult(language: Language, card: Card, *, is_open: bool = False) -> Screen:
+    """A newcomer's card of their pairing; `is_open`: they let the volunteer send answers here."""
     t = translator(language)
     one = card.pairing
     name = card.volunteer.name if card.volunteer else None
@@ -61,7 +64,10 @@ def for_adult(language: Language, card: Card) -> Screen:
     if card.coordinator and card.coordinator.name:
         blocks.append(Line(t("Your coordinator: {name}", name=card.coordinator.name)))
     identity = str(one.id)
+    label = t("No more answers from my volunteer") if is_open else t("Let my volunteer send me answers")
+    door = Button(label, tap("pass", "door", identity, "close" if is_open else "open"))
     rows = one_a_row(
+        *((door,) if one.state == "active" else ()),
         Button("📖 " + t("Notes shared with you"), tap("pair", "notes", identity, "0")),
         Button("💬 " + t("How is it going?"), tap("pair", "tell", identity)),
         Button(t("Stop with this volunteer"), tap("pair", "end", identity)),

@@ -8,7 +8,7 @@ from bot.content.base import ContentBase
 from bot.content.models import Region, Status
 from bot.domain.referral import Helper, Referral
 from bot.flows.card.screens import host, menu_button, organisation_text
-from bot.flows.card.texts import fill, name_of, region_name, status_name
+from bot.flows.card.texts import fill, name_of, region_name, scope_label, status_name
 from bot.flows.ways import share
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
@@ -17,6 +17,7 @@ from bot.transport.screens import Block, Button, Items, Line, More, Screen, one_
 
 MOST_LINKS = 3
 MOST_STEPS = 3
+FEW = 3  # statuses that are worth naming one by one
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def referral(content: ContentBase, found: Referral, reader: Reader) -> Screen:
     language, t = reader.language, translator(reader.language)
     article = found.article
     shown, text = content.text(article, language)
+    told = translator(shown)
     first, *others = found.helpers
     blocks: list[Block] = [Line(text.title, "title", shown), Line(_place_line(content, reader, t), "note")]
     blocks += [Line(t("Go here first:")), Line(helper_text(first, language))]
@@ -46,13 +48,26 @@ def referral(content: ContentBase, found: Referral, reader: Reader) -> Screen:
         blocks.append(Line(f"{line} {_name(found.fallback, t)}", "note"))
     if text.bring:
         bring = tuple(fill(one, content, shown) for one in text.bring)
-        blocks.append(Items(bring, translator(shown)("Bring with you"), language=shown))
+        blocks.append(Items(bring, told("Bring with you"), language=shown))
+    blocks += _variants(content, found, reader)
     meanwhile = (text.volunteer or text.steps) if reader.helping else text.steps
     todo = tuple(fill(one, content, shown) for one in meanwhile[:MOST_STEPS])
-    blocks.append(Items(todo, translator(shown)("What you can do meanwhile"), language=shown))
-    blocks += _not_alone(content, found, reader, t)
+    blocks.append(Items(todo, told("What you can do meanwhile"), language=shown))
+    blocks += _not_alone(content, found, reader)
     blocks.append(Line(t("How long it takes differs: ask it when you call or come."), "note"))
     return Screen(language, tuple(blocks), _rows(content, found, reader, t))
+
+
+def _variants(content: ContentBase, found: Referral, reader: Reader) -> list[Block]:
+    """What holds for the status that was named: it may change who to go to."""
+    article = found.article
+    shown, text = content.text(article, reader.language)
+    blocks: list[Block] = []
+    for name, scope in article.facts.variants.items():
+        if reader.status in scope.statuses and scope.holds(reader.status, reader.region) and name in text.variants:
+            lines = tuple(fill(one, content, shown) for one in text.variants[name])
+            blocks.append(Items(lines, scope_label(scope, translator(shown)), language=shown))
+    return blocks
 
 
 def _place_line(content: ContentBase, reader: Reader, t: Translator) -> str:
@@ -73,7 +88,7 @@ def helper_text(one: Helper, language: Language) -> str:
     t, organisation = translator(language), one.organisation
     lines = organisation_text(organisation, language).split("\n")
     lines[0] = f"▪️ {_name(one, t)}"
-    if organisation.for_whom:
+    if 0 < len(organisation.for_whom) <= FEW:
         lines.append(t("For: {statuses}", statuses=", ".join(status_name(each, t) for each in organisation.for_whom)))
     if organisation.answers_in:
         spoken = [OWN_NAMES[each] for each in LANGUAGES if each in organisation.answers_in]
@@ -88,17 +103,18 @@ def _name(one: Helper, t: Translator) -> str:
     return t("{organisation} of {place}", organisation=name, place=one.of) if one.of else name
 
 
-def _not_alone(content: ContentBase, found: Referral, reader: Reader, t: Translator) -> list[Block]:
+def _not_alone(content: ContentBase, found: Referral, reader: Reader) -> list[Block]:
+    """For who helps: what is not theirs alone, and who carries it."""
+    if not reader.helping and "newcomer" in found.article.facts.audience:
+        return []
     shown, text = content.text(found.article, reader.language)
+    t, told = translator(reader.language), translator(shown)
     blocks: list[Block] = []
-    for_volunteers = reader.helping or "newcomer" not in found.article.facts.audience
-    if text.not_alone and for_volunteers:
+    if text.not_alone:
         alone = fill(text.not_alone, content, shown)
-        blocks.append(Items((alone,), translator(shown)("Not for a volunteer alone"), language=shown))
+        blocks.append(Items((alone,), told("Not for a volunteer alone"), language=shown))
     if found.carrier is not None:
-        carrier = _name(found.carrier, t)
-        line = t("This is carried by: {carrier}.", carrier=carrier)
-        blocks.append(Line(line if for_volunteers else t("You need not carry this alone. {line}", line=line)))
+        blocks.append(Line(t("This is carried by: {carrier}.", carrier=_name(found.carrier, t))))
     return blocks
 
 
@@ -107,13 +123,13 @@ def _rows(content: ContentBase, found: Referral, reader: Reader, t: Translator) 
     rows: list[tuple[Button, ...]] = []
     if found.urgent:
         rows.append((Button("🆘 " + t("Urgent help"), tap("urgent", "show")),))
-    links = dict.fromkeys(link for one in found.helpers for link in one.organisation.links[:1])
-    rows += one_a_row(*(Button(host(link), url=link) for link in [*links][:MOST_LINKS]))
+    links = {host(link): link for one in reversed(found.helpers) for link in one.organisation.links[:1]}
+    rows += one_a_row(*(Button(site, url=link) for site, link in [*links.items()][: -MOST_LINKS - 1 : -1]))
     scope = [Button("📍 " + t("Where?"), tap("refer", "where", name))]
     if found.by_status:
         scope.append(Button("🪪 " + t("Status?"), tap("refer", "status", name)))
     rows.append(tuple(scope))
-    rows.append((Button("✉️ " + t("A message to send"), tap("refer", "write", name)),))
+    rows.append((Button("✉️ " + t("A message to send"), tap("refer", "write", name, reader.nis or "-")),))
     rows.append(
         (
             Button("📄 " + t("The answer"), tap("card", "open", name)),

@@ -1,4 +1,4 @@
-"""From a need to who takes it on. Nothing of it is written: need, place and status stay in memory."""
+"""From a need to who takes it on: need, place and status stay in memory; a volunteer may be asked if it worked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import get_args
 
 from bot.content.base import Article
 from bot.content.models import Domain, Region, Status
+from bot.domain import trying
 from bot.domain.lookup import Outcome, Result
 from bot.domain.referral import Referral, Where, refer
 from bot.flows.args import digits, word
@@ -25,23 +26,27 @@ async def begin(turn: Turn) -> None:
 
 
 async def need(turn: Turn) -> None:
-    """What is needed, in the person's own words."""
-    services, session = turn.services, turn.session
-    result = services.lookup.ask(
-        turn.text, turn.language, statuses=session.status, region=session.region, helping=turn.person.helping
-    )
-    session.question, session.candidates = turn.text, tuple(hit.id for hit in result.hits)
+    """What is needed, in the person's own words: they are not kept, not even to send them to the team."""
+    content, result = turn.services.content, _looked_up(turn)
     child = _asks_a_child(turn, result)
     if child is not None:
-        await turn.show(screens.not_a_child(services.content, turn.language, child))
+        await turn.show(screens.not_a_child(content, turn.language, child))
         await show_card(turn, child)
     elif result.outcome is Outcome.ANSWER:
-        await _where_first(turn, services.content.articles[result.hits[0].id])
+        await _where_first(turn, content.articles[result.hits[0].id])
     elif result.outcome is Outcome.CHOICES:
-        await turn.show(screens.choices(services.content, turn.language, session.candidates[:MOST_CHOICES]))
+        ids = [hit.id for hit in result.hits[:MOST_CHOICES]]
+        await turn.show(screens.choices(content, turn.language, ids))
     else:
         turn.wait(NEED)
         await turn.show(screens.not_found(turn.language))
+
+
+def _looked_up(turn: Turn) -> Result:
+    session = turn.session
+    return turn.services.lookup.ask(
+        turn.text, turn.language, statuses=session.status, region=session.region, helping=turn.person.helping
+    )
 
 
 def _asks_a_child(turn: Turn, result: Result) -> Article | None:
@@ -111,9 +116,12 @@ async def place(turn: Turn) -> None:
     if article is None:
         await begin(turn)
         return
-    found = turn.services.places.find(turn.text)
-    if len(found) == 1:
+    places = turn.services.places
+    found = places.find(turn.text)
+    if len(found) == 1 and places.knows(turn.text):
         await _be_at(turn, article, found[0].nis)
+    elif not found and _looked_up(turn).outcome is Outcome.ANSWER:
+        await need(turn)  # they went on to another need
     else:
         turn.wait(PLACE, article.id)
         typed = turn.text.strip()[:40]
@@ -126,10 +134,15 @@ async def at(turn: Turn) -> None:
 
 
 async def _be_at(turn: Turn, article: Article, nis: str) -> None:
+    _remember(turn, nis)
+    await _show(turn, article)
+
+
+def _remember(turn: Turn, nis: str) -> None:
+    """Where they are, in memory only."""
     municipality = turn.services.content.places.municipalities.get(nis)
     if municipality is not None:
         turn.session.place, turn.session.region = nis, municipality.region
-    await _show(turn, article)
 
 
 async def area(turn: Turn) -> None:
@@ -152,15 +165,28 @@ async def status(turn: Turn) -> None:
 
 async def write(turn: Turn) -> None:
     """A message to the service: for whom one helps, first the language to read it in."""
-    article, said = article_of(turn), language_of(word(turn, 1))
+    article, nis, said = article_of(turn), word(turn, 1), language_of(word(turn, 2))
+    if nis in turn.services.content.places.municipalities:
+        _remember(turn, nis)
     if turn.person.helping and said is None:
-        await turn.show(screens.whose_language(turn.language, article))
+        await turn.show(screens.whose_language(turn.language, article, turn.session.place))
         return
-    session, content = turn.session, turn.services.content
-    asked = message.Asked(_referral(turn, article), session.place, said or turn.language, turn.person.helping)
-    await turn.show(screens.handover(turn.language, article))
+    session, content, chat = turn.session, turn.services.content, turn.person.chat_id
+    where = Where(session.place, session.region)
+    asked = message.Asked(_referral(turn, article), where, said or turn.language, turn.person.helping)
+    organisation = asked.referral.helpers[0].id
+    later = turn.person.helping and await turn.services.store.read(trying.can_be_asked(chat))
+    await turn.show(screens.handover(turn.language, article, ask=organisation if later else ""))
     for one in message.messages(content, asked):
         await turn.show(one)
+    if later:
+        await turn.commit(trying.ask_later(chat, organisation))
+
+
+async def do_not_ask(turn: Turn) -> None:
+    """They need not be asked whether it worked."""
+    await turn.commit(trying.do_not_ask(turn.person.chat_id, word(turn)))
+    await turn.show(screens.not_asked(turn.language))
 
 
 FLOW = Flow(
@@ -175,6 +201,7 @@ FLOW = Flow(
         "area": area,
         "status": status,
         "write": write,
+        "quiet": do_not_ask,
     },
     waits={"need": need, "place": place},
 )

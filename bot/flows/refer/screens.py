@@ -14,7 +14,7 @@ from bot.flows.naming import domain_name
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
 from bot.transport.callbacks import tap
-from bot.transport.screens import Button, Line, Screen, in_pairs, one_a_row
+from bot.transport.screens import Button, Line, Screen, in_pairs, one_a_row, packed
 
 PER_PAGE = 8
 
@@ -31,7 +31,7 @@ def begin(language: Language) -> Screen:
 
 
 def _domains(t: Translator) -> tuple[tuple[Button, ...], ...]:
-    return in_pairs([Button(domain_name(one, t), tap("refer", "domain", one, "0")) for one in get_args(Domain)])
+    return packed([Button(domain_name(one, t), tap("refer", "domain", one, "0")) for one in get_args(Domain)])
 
 
 def not_found(language: Language) -> Screen:
@@ -95,8 +95,8 @@ def where(content: ContentBase, language: Language, article: Article) -> Screen:
 
 
 def _regions(article: str, t: Translator) -> tuple[tuple[Button, ...], ...]:
-    regions = tuple(Button(region_name(one, t), tap("refer", "area", article, one)) for one in get_args(Region))
-    return (regions, (Button(t("Without a place"), tap("refer", "area", article, "all")), menu_button(t)))
+    regions = packed([Button(region_name(one, t), tap("refer", "area", article, one)) for one in get_args(Region)])
+    return (*regions, (Button(t("Without a place"), tap("refer", "area", article, "all")), menu_button(t)))
 
 
 def which_place(
@@ -107,13 +107,14 @@ def which_place(
     if not found:
         line = t("I do not know “{place}” in Flanders or Brussels. Try the postcode, or choose.", place=typed)
         return Screen(language, (Line(line),), _regions(article.id, t))
-    buttons = [Button(_called(content, one), tap("refer", "at", article.id, one.nis)) for one in found]
+    buttons = [Button(_called(content, one, language), tap("refer", "at", article.id, one.nis)) for one in found]
     return Screen(language, (Line(t("Which one do you mean?")),), (*one_a_row(*buttons), *_regions(article.id, t)))
 
 
-def _called(content: ContentBase, place: Place) -> str:
-    province = content.places.municipalities[place.nis].province
-    name = f"{place.part} ({place.name})" if place.part else place.name
+def _called(content: ContentBase, place: Place, language: Language) -> str:
+    municipality = content.places.municipalities[place.nis]
+    own, province = municipality.called_in(language), municipality.province
+    name = f"{place.part} ({own})" if place.part else own
     return f"{name} · {province}" if province else name
 
 
@@ -126,26 +127,39 @@ def status(language: Language, article: Article) -> Screen:
     )
     buttons = [Button(status_name(one, t), tap("refer", "status", article.id, one)) for one in get_args(Status)]
     buttons.append(Button(t("Rather not say"), tap("refer", "status", article.id, "all")))
-    return Screen(language, blocks, one_a_row(*buttons, Button(t("Back"), tap("refer", "show", article.id))))
+    back = (Button(t("Back"), tap("refer", "show", article.id)), menu_button(t))
+    return Screen(language, blocks, (*one_a_row(*buttons), back))
 
 
-def whose_language(language: Language, article: Article) -> Screen:
+def whose_language(language: Language, article: Article, nis: str) -> Screen:
     """In which language the newcomer reads the message first."""
     t = translator(language)
     blocks = (
         Line(t("Let the person read the message before it goes. In which language?")),
         Line(t("I do not write this down: I forget it after this conversation."), "note"),
     )
-    buttons = [Button(OWN_NAMES[one], tap("refer", "write", article.id, one)) for one in LANGUAGES]
-    return Screen(language, blocks, (*in_pairs(buttons), (Button(t("Back"), tap("refer", "show", article.id)),)))
+    buttons = [Button(OWN_NAMES[one], tap("refer", "write", article.id, nis or "-", one)) for one in LANGUAGES]
+    return Screen(
+        language, blocks, (*in_pairs(buttons), (Button(t("Back"), tap("refer", "show", article.id)), menu_button(t)))
+    )
 
 
-def handover(language: Language, article: Article) -> Screen:
-    """What the messages below are for."""
+def handover(language: Language, article: Article, *, ask: str = "") -> Screen:
+    """What the messages below are for; `ask` is the organisation a volunteer will be asked about in a week."""
     t = translator(language)
-    blocks = (
+    blocks = [
         Line(t("Below are ready messages, without a name. Copy or forward them; change what you like.")),
         Line(t("Let the person read it first, and send it only if they agree.")),
-    )
-    rows = ((Button(t("Back"), tap("refer", "show", article.id)), menu_button(t)),)
-    return Screen(language, blocks, rows)
+    ]
+    rows: list[tuple[Button, ...]] = []
+    if ask:
+        blocks.append(Line(t("In a week I ask you once whether it worked: one tap, no words."), "note"))
+        rows.append((Button(t("Do not ask me"), tap("refer", "quiet", ask)),))
+    rows.append((Button(t("Back"), tap("refer", "show", article.id)), menu_button(t)))
+    return Screen(language, tuple(blocks), tuple(rows))
+
+
+def not_asked(language: Language) -> Screen:
+    """They will not be asked."""
+    t = translator(language)
+    return Screen(language, (Line(t("All right, I will not ask.")),), ((menu_button(t),),))

@@ -10,7 +10,7 @@ from bot.i18n import Translator, translator
 from bot.languages import Language
 from bot.storage.pairings import ROLES, Role
 from bot.transport.callbacks import tap
-from bot.transport.screens import Block, Button, Items, Line, Screen, one_a_row
+from bot.transport.screens import Block, Button, Items, Line, Screen, one_a_row, packed
 
 
 def question(language: Language, given: tuple[str, ...]) -> Screen:
@@ -57,7 +57,7 @@ def role(content: ContentBase, language: Language, name: Role, given: tuple[str,
     read = [f"volunteer.{name}", "volunteer.start"]
     rows = (
         *one_a_row(*(Button(f"📄 {title_of(content, one, language)}", tap("card", "open", one)) for one in read)),
-        tuple(others),
+        *packed(others),
         (Button(t("Ask me again"), tap("role", "ask")), menu_button(t)),
     )
     return Screen(language, tuple(blocks), rows)

@@ -110,7 +110,7 @@ async def help_me(turn: Turn) -> None:
 
 async def stop(turn: Turn) -> None:
     """/stop: leave the current flow, nothing else."""
-    busy = turn.person.step is not None
+    busy = turn.waited or turn.person.step is not None
     await turn.leave_flow()
     await turn.show(screens.left(turn.language, was_busy=busy))
 

@@ -70,7 +70,7 @@ def menu(
 def _own_rows(parts: Parts, t: Translator) -> tuple[tuple[Button, ...], ...]:
     """What only a person with a part in pairings sees."""
     rows: list[tuple[Button, ...]] = []
-    if parts.asked:
+    if parts.asked or parts.news:
         rows.append((Button("🔔 " + t("Something waits for you"), tap("home", "look")),))
     if parts.active:
         rows.append((Button("✍️ " + t("Log a contact"), tap("note", "begin")),))

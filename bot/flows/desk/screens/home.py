@@ -41,6 +41,7 @@ def home(language: Language, desk: Desk, waiting: Collection[str | None], start:
         (Button("✉️ " + t("Invite a volunteer"), tap("desk", "invite")),),
         (Button(f"⏳ {waits} ({len(waiting)})" if waiting else f"⏳ {waits}", tap("desk", "waiting")),),
         (Button("❓ " + t("Questions people sent"), tap("desk", "questions")),),
+        (Button("✖️ " + t("What did not help"), tap("desk", "failed")),),
         (Button("🫱 " + t("Volunteers"), tap("desk", "volunteers")), menu_button(t)),
     )
     return Screen(language, tuple(blocks), rows)
