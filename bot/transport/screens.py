@@ -64,7 +64,7 @@ def one_a_row(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
     return tuple((button,) for button in buttons)
 
 
-HALF_A_ROW = 17  # letters that a narrow phone shows on half a row
+HALF_A_ROW = 16  # letters that a narrow phone shows on half a row
 
 
 def packed(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:

@@ -112,7 +112,7 @@ async def test_a_role_is_told_in_the_words_in_which_it_is_proposed(house: House)
         await bob.taps(answer)
     proposed = "Someone to talk to and do ordinary things with, one to one."
     bob.sees(proposed)
-    bob.does_not_see("Now and then:")
+    bob.does_not_see("Now and then")
     await bob.taps("Mentor")
     bob.does_not_see(proposed)
     bob.sees("one clear goal")

@@ -8,7 +8,7 @@ from bot.flows.ways import form_button
 from bot.i18n import translator
 from bot.languages import OWN_NAMES, Language
 from bot.transport.callbacks import tap
-from bot.transport.screens import Block, Button, Line, Screen, in_pairs, one_a_row
+from bot.transport.screens import Block, Button, Line, Screen, in_pairs, one_a_row, packed
 
 
 def every(content: ContentBase, language: Language) -> Screen:
@@ -44,7 +44,7 @@ def form(one: Form, language: Language, chosen: Language) -> Screen:
             Button("📎 " + t("As a text file"), tap("form", "file", one.id, chosen)),
         ),
         *in_pairs(others),
-        (Button(t("Texts to use"), tap("form", "list")), menu_button(t)),
+        *packed([Button(t("Texts to use"), tap("form", "list")), menu_button(t)]),
     )
     return Screen(language, tuple(blocks), rows)
 

@@ -35,6 +35,7 @@ async def need(turn: Turn) -> None:
     elif result.outcome is Outcome.ANSWER:
         await _where_first(turn, content.articles[result.hits[0].id])
     elif result.outcome is Outcome.CHOICES:
+        turn.wait(NEED)
         ids = [hit.id for hit in result.hits[:MOST_CHOICES]]
         await turn.show(screens.choices(content, turn.language, ids))
     else:

@@ -47,7 +47,7 @@ def role(content: ContentBase, language: Language, name: Role, given: tuple[str,
         blocks.append(Line(" · ".join(_answer(one, t) for one in given), "note"))
     blocks.append(Line(role_about(name, t)))
     if "sometimes" in given:
-        blocks.append(Line(f"{t('Now and then')}: {shown.now_and_then[language]}"))
+        blocks.append(Line(shown.now_and_then[language]))
     blocks += [
         Items(shown.activities[language], t("For example")),
         Items(shown.pitfalls[language], t("Watch out for")),
