@@ -144,6 +144,10 @@ def _tables(content: ContentBase) -> Iterator[str]:
             if language not in law.why:
                 yield f"bot/content/moving.yaml: {name}: the reason is missing in {language}"
     dutch = [line.number for line in content.crisis[SOURCE].always]
+    known = {*dutch, content.crisis[SOURCE].minor.number}
+    for kind, sentences in content.crisis_sentences.items():
+        for number in set(sentences.get("first", ())) - known:
+            yield f"bot/content/care/crisis-sentences.yaml: {kind}: {number} is no number of the urgent screen"
     for spoken, crisis in content.crisis.items():
         if [line.number for line in crisis.always] != dutch:
             yield f"bot/content/care/{spoken}.yaml: crisis: its numbers are not those of nl.yaml"
