@@ -86,6 +86,8 @@ class ArticleFacts(Scope):
     flows: tuple[Doing, ...] = ()
     # Why a child should not do this, and who should: shown before any helper.
     spares_a_child: bool = False
+    # Too private to be passed on by the bot: another at home might read it.
+    private: bool = False
     variants: dict[Slug, Scope] = {}
     sources: tuple[Source, ...] = Field(min_length=1)
     verified_on: PartialDate

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain import access
+from bot.domain.passing import waiting
 from bot.storage import Effect, Transaction
 from bot.storage.confidences import Confidence, told_by
 from bot.storage.households import Adult, Household, households_of
@@ -23,7 +24,7 @@ from bot.storage.pairings import (
     every_pairing_of_volunteer,
     pairings_of_household,
 )
-from bot.storage.passed import passed_to
+from bot.storage.passed import channels_of
 from bot.storage.trials import trials_of
 
 EVERY = 1_000_000
@@ -93,6 +94,8 @@ class OwnData:
     # Articles the other side of a pairing passed to them, and organisations they will be asked about.
     passed: tuple[str, ...] = ()
     trials: tuple[str, ...] = ()
+    # What they said of answers being passed to them: the pairing's id, and yes or no.
+    doors: tuple[tuple[int, bool], ...] = ()
 
 
 def own(chat_id: int) -> Effect:
@@ -111,8 +114,9 @@ def own(chat_id: int) -> Effect:
             await _as_volunteer(tx, who) if one.volunteer else None,
             await _as_coordinator(tx, who) if who.coordinates else None,
             tuple(await entries_by(tx, one.token)),
-            tuple(waiting.article for waiting in await passed_to(tx, one.id)),
+            tuple(waits.passed.article for waits in await waiting(tx, chat_id)),
             tuple(trial.organisation for trial in await trials_of(tx, one.id)),
+            tuple(await channels_of(tx, one.id)),
         )
 
     return look

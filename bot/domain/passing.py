@@ -7,7 +7,9 @@ one, unless the volunteer takes none. Either side opens or closes its own door a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from bot.content.base import Article
 from bot.domain import access
 from bot.domain.clock import not_at_night
 from bot.storage import Effect, Transaction
@@ -18,6 +20,8 @@ from bot.storage.pairings import Pairing, pairings_of_household, pairings_of_vol
 from bot.storage.passed import Passed, channel, drop_passed, drop_passed_to, pass_on, passed_to
 from bot.storage.passed import set_channel as keep_channel
 
+MOST_WAITING: Final = 5  # so many answers of one pairing wait for a person; what comes after is dropped
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -26,6 +30,20 @@ class Waiting:
     passed: Passed
     pairing: Pairing
     from_household: bool
+
+
+@dataclass(frozen=True)
+class Side:
+    """A pairing in which somebody may pass an answer on: to its household, or to its volunteer of this name."""
+
+    pairing: Pairing
+    to_household: bool
+    volunteer: str = ""
+
+
+def may_be_passed(article: Article) -> bool:
+    """Whether an answer is for newcomers, and none that another at home had better not read."""
+    return "newcomer" in article.facts.audience and not article.facts.private
 
 
 def to_household(chat_id: int, pairing_id: int, article: str) -> Effect:
@@ -49,19 +67,24 @@ def to_volunteer(chat_id: int, pairing_id: int, article: str) -> Effect:
 
     async def write(tx: Transaction) -> bool:
         case = await access.pairing(tx, chat_id, pairing_id, "pass to volunteer")
-        volunteer = case.pairing.volunteer_id
-        if volunteer is None or await channel(tx, pairing_id, volunteer) is False:
+        volunteer = await member(tx, case.pairing.volunteer_id) if case.pairing.volunteer_id else None
+        if volunteer is None or not access.Who(volunteer, (), tx.today).keeps_charter:
             return False
-        await _lay_before(tx, pairing_id, volunteer, article)
+        if await channel(tx, pairing_id, volunteer.id) is False:
+            return False
+        await _lay_before(tx, pairing_id, volunteer.id, article)
         return True
 
     return write
 
 
 async def _lay_before(tx: Transaction, pairing_id: int, member_id: int, article: str) -> None:
-    await pass_on(tx, pairing_id, member_id, article)
+    """It waits for them; they are told once, however much waits."""
+    waits = [one for one in await passed_to(tx, member_id) if one.pairing_id == pairing_id]
+    if len(waits) < MOST_WAITING:
+        await pass_on(tx, pairing_id, member_id, article)
     receiver = await member(tx, member_id)
-    if receiver is not None:
+    if receiver is not None and not waits:
         await knock(tx, receiver.chat_id, not_at_night(tx.now))
 
 
@@ -92,20 +115,22 @@ def is_open(chat_id: int, pairing_id: int) -> Effect:
 
 
 def open_pairings(chat_id: int) -> Effect:
-    """The pairings in which this person can pass an answer on, and whether that goes to the household."""
+    """Where this person can pass an answer on, as a list of `Side`; the households they help come first."""
 
-    async def look(tx: Transaction) -> list[tuple[Pairing, bool]]:
+    async def look(tx: Transaction) -> list[Side]:
         try:
             who = await access.who(tx, chat_id)
         except access.NotFoundError:
             return []
         found = []
         if who.volunteers and who.keeps_charter:
-            found += [(one, True) for one in await pairings_of_volunteer(tx, who.member.id) if one.state == "active"]
+            mine = await pairings_of_volunteer(tx, who.member.id)
+            found += [Side(one, to_household=True) for one in mine if one.state == "active"]
         for adult in who.adults:
             for one in await pairings_of_household(tx, adult.household_id):
-                if await _may(tx, chat_id, one, "pass to volunteer"):
-                    found.append((one, False))
+                if one.state == "active" and await _may(tx, chat_id, one, "pass to volunteer"):
+                    volunteer = await member(tx, one.volunteer_id) if one.volunteer_id else None
+                    found.append(Side(one, to_household=False, volunteer=(volunteer.name if volunteer else "") or ""))
         return found
 
     return look
@@ -144,17 +169,15 @@ async def waiting(tx: Transaction, chat_id: int) -> list[Waiting]:
     return found
 
 
-def open_passed(chat_id: int, passed_id: int) -> Effect:
-    """It is opened, and no longer waits: its article.
+def opened(chat_id: int, passed_id: int) -> Effect:
+    """It was opened, and no longer waits.
 
     Raises NotFoundError to anybody else than the one it waits for.
     """
 
-    async def write(tx: Transaction) -> str:
-        for one in await waiting(tx, chat_id):
-            if one.passed.id == passed_id:
-                await drop_passed(tx, passed_id)
-                return one.passed.article
-        raise access.nothing()
+    async def write(tx: Transaction) -> None:
+        if not any(one.passed.id == passed_id for one in await waiting(tx, chat_id)):
+            raise access.nothing()
+        await drop_passed(tx, passed_id)
 
     return write

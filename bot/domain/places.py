@@ -14,7 +14,8 @@ from bot.content import tables
 from bot.domain.lookup.normalise import fold
 
 ALIKE = 82.0  # rapidfuzz ratio, 0 to 100: below it a name is another name
-CLOSE = 4.0  # names this near to the best are offered too
+NEAR = 90.0  # from here on it is most likely a slip
+CLOSE = 6.0  # names this near to the best are offered too
 SHORTEST_MISSPELT = 4
 MOST = 5
 _CITY = ("stad ", "ville de ", "gemeente ", "commune de ", "city of ")
@@ -54,13 +55,20 @@ class PlaceFinder:
         name = _plain(typed)
         if name.isdigit():
             return self._by_postcode.get(name, [])[:MOST]
-        exact = self._by_name.get(name) or self._within(name)
-        return exact[:MOST] if exact else self._alike(name)
+        exact = self._by_name.get(name, [])
+        if exact and not all(one.part for one in exact):
+            return exact[:MOST]
+        # A part may be a slip of a municipality's name, and a name may hold a part's: who is that near comes too.
+        near = [one for one in self._alike(name, NEAR) if one not in exact and not one.part]
+        return [*exact, *near][:MOST] or self._within(name)[:MOST] or self._alike(name, ALIKE)
 
     def knows(self, typed: str) -> bool:
         """Whether it is a name or a postcode as it is written, alone or in a longer text: no slip was guessed at."""
         name = _plain(typed)
-        return name in self._by_postcode or name in self._by_name or bool(self._within(name))
+        if name in self._by_postcode or name in self._by_name:
+            return True
+        # A name inside a longer one is another place: Louvain-la-Neuve is not Louvain.
+        return "-" not in typed and bool(self._within(name))
 
     def _within(self, name: str) -> list[Place]:
         """A postcode or a name inside a longer text: `9000 Gent`, `I live in Ghent`."""
@@ -75,13 +83,13 @@ class PlaceFinder:
                     return found
         return []
 
-    def _alike(self, name: str) -> list[Place]:
+    def _alike(self, name: str, least: float) -> list[Place]:
         if len(name) < SHORTEST_MISSPELT:
             return []
-        rated = process.extract(name, self._names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST)
+        rated = process.extract(name, self._names, scorer=fuzz.ratio, score_cutoff=least, limit=MOST)
         found: dict[str, Place] = {}
         for known, score, _ in rated:
-            if score >= rated[0][1] - CLOSE:
+            if score >= min(NEAR, rated[0][1] - CLOSE):
                 for place in self._by_name[known]:
                     found.setdefault(place.nis, place)
         return list(found.values())[:MOST]

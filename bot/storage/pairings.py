@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, Select, delete, select, update
 
-from bot.storage.tables import consents, households, pairings
+from bot.storage.tables import consents, households, pairings, passed
 from bot.storage.transaction import Transaction
 
 Role = Literal["ally", "mentor", "monitor", "animator"]
@@ -81,7 +81,9 @@ async def add_pairing(tx: Transaction, household_id: int, volunteer_id: int, rol
 
 
 async def change_pairing(tx: Transaction, pairing_id: int, **values: Any) -> None:
-    """Change the state of a pairing."""
+    """Change the state of a pairing; once it ended, nothing of it waits to be opened."""
+    if values.get("state") == "ended":
+        await tx.connection.execute(delete(passed).where(passed.c.pairing_id == pairing_id))
     await tx.connection.execute(update(pairings).where(pairings.c.id == pairing_id).values(**values))
 
 

@@ -59,3 +59,9 @@ async def set_channel(tx: Transaction, pairing_id: int, member_id: int, *, is_op
     await tx.connection.execute(
         statement.on_conflict_do_update(index_elements=["pairing_id", "member_id"], set_={"open": is_open})
     )
+
+
+async def channels_of(tx: Transaction, member_id: int) -> list[tuple[int, bool]]:
+    """What a person said in each of their pairings."""
+    rows = await tx.connection.execute(select(channels).where(channels.c.member_id == member_id))
+    return [(row.pairing_id, bool(row.open)) for row in rows]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.content.loader import load_content
 from bot.domain.lookup import Entry, Lookup, entries_of
+from bot.domain.referral import Where, refer
 from bot.languages import LANGUAGES
 from bot.prepared import Prepared, prepare
 from tests.bench.peers import PEERS, SHOWN, Search, by_language
@@ -22,7 +23,9 @@ def report() -> str:
     """Tables of quality on the half of the questions that is only counted, peers, and milliseconds."""
     ready = prepare()
     entries = list(entries_of(load_content()))
-    return "\n".join((*_quality(ready), *_peers(ready, entries), *_speed(ready), _growth(ready, entries)))
+    return "\n".join(
+        (*_quality(ready), *_peers(ready, entries), *_speed(ready), _referral(ready), _growth(ready, entries))
+    )
 
 
 def _quality(ready: Prepared) -> Iterable[str]:
@@ -77,6 +80,21 @@ def _speed(ready: Prepared) -> Iterable[str]:
             spent.append(1000 * (time.perf_counter() - begun))
         quantiles = statistics.quantiles(spent, n=100)
         yield f"{name:13}p50 {quantiles[49]:.2f} ms   p99 {quantiles[98]:.2f} ms (to stay below: 1.5, 8)"
+
+
+def _referral(ready: Prepared) -> str:
+    """A referral by text beside the lookup it begins with, in the same run."""
+    content, every = load_content(), [one for one in questions() if one.expect]
+    looked_up, referred = 0.0, 0.0
+    for question in every:
+        begun = time.perf_counter()
+        ready.lookup.ask(question.text, question.language)
+        middle = time.perf_counter()
+        hits = ready.lookup.ask(question.text, question.language).hits
+        if hits:
+            refer(content, content.articles[hits[0].id], Where("44021"), None, question.language)
+        looked_up, referred = looked_up + middle - begun, referred + time.perf_counter() - middle
+    return f"a referral by text takes {referred / looked_up:.2f} times a lookup (to stay below: 1.5)"
 
 
 def _growth(ready: Prepared, entries: Sequence[Entry]) -> str:

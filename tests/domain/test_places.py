@@ -56,6 +56,45 @@ def test_every_official_name_and_postcode_finds_its_place(content: ContentBase, 
             assert nis in {found.nis for found in finder.find(typed)}, typed
 
 
+@pytest.mark.parametrize("slip", ["missing", "doubled", "another"])
+def test_a_name_of_six_letters_or_more_is_found_with_one_letter_wrong(
+    content: ContentBase, finder: PlaceFinder, slip: str
+) -> None:
+    lost = []
+    for nis, one in content.places.municipalities.items():
+        for name in filter(None, (one.nl, one.fr)):
+            at = len(name) // 2
+            if len(name) < 6 or not name[at].isalpha():
+                continue
+            letter = {"missing": "", "doubled": name[at] * 2, "another": "x" if name[at] != "x" else "s"}[slip]
+            typed = name[:at] + letter + name[at + 1 :]
+            if nis not in {found.nis for found in finder.find(typed)}:
+                lost.append(typed)
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "knows"),
+    [("Gent", True), ("9000 Gent", True), ("ik woon in Gent", True), ("Gnet", False), ("Louvain-la-Neuve", False)],
+)
+def test_a_slip_is_told_from_a_name(finder: PlaceFinder, typed: str, knows: bool) -> None:
+    assert finder.knows(typed) is knows
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("أنتويرب", "Antwerpen"),
+        ("بروکسل", "Brussel"),
+        ("Гент", "Gent"),
+        ("Брюссель", "Brussel"),
+        ("مولنبيك", "Sint-Jans-Molenbeek"),
+    ],
+)
+def test_a_large_town_is_known_in_the_script_of_the_reader(finder: PlaceFinder, typed: str, name: str) -> None:
+    assert [one.name for one in finder.find(typed)] == [name]
+
+
 def test_the_offices_of_a_city_are_its_own(content: ContentBase) -> None:
     places = content.places
     by_name = {one.nl: nis for nis, one in places.municipalities.items()}

@@ -9,9 +9,11 @@ import yaml
 
 from bot.content.base import ContentBase
 from bot.content.models import Status
+from bot.domain.lookup import Outcome
 from bot.domain.places import PlaceFinder
 from bot.domain.referral import Where, refer
 from bot.languages import LANGUAGES
+from bot.prepared import Prepared
 
 WORKED: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "data" / "referrals.yaml").read_text(encoding="utf-8")
@@ -43,6 +45,17 @@ def test_a_worked_referral(content: ContentBase, finder: PlaceFinder, worked: di
         assert shown[0] in worked["first"], shown
         assert set(worked["also"]) <= set(shown)
         assert not set(worked["never"]) & set(shown)
+
+
+def test_needs_as_people_type_them_lead_to_their_article(prepared: Prepared) -> None:
+    """A need in words brings its article, or lets choose it; words of danger come first, and then it is not counted."""
+    found = 0
+    for worked in WORKED:
+        helping = worked["by"] == "volunteer"
+        result = prepared.lookup.ask(worked["need"], worked["lang"], statuses=worked["status"], helping=helping)
+        shown = [hit.id for hit in result.hits[:3]] if result.outcome in {Outcome.ANSWER, Outcome.CHOICES} else []
+        found += bool(set(worked["article"]) & set(shown))
+    assert found >= 52
 
 
 def test_nobody_is_left_without_somebody(content: ContentBase) -> None:

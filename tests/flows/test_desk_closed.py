@@ -46,6 +46,7 @@ def every_button(two: Pair, note_id: int, volunteer_id: int) -> list[str]:
         f"desk:contacts:{one}:0",
         f"desk:told:{one}:0",
         "desk:questions",
+        "desk:failed",
         "desk:sent:en:0",
     ]
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.languages import Language
 from tests.conftest import House
-from tests.flows.pairings import coordinator, pair, volunteer
+from tests.flows.pairings import coordinator, household, pair, propose, volunteer
 from tests.flows.traces import in_files, nobody_waits, told, traces
 
 BAD_HOME = "card:open:housing.bad-home"
@@ -63,7 +63,8 @@ async def test_a_newcomer_asks_the_volunteer_about_an_answer(
     await bob.taps("Something waits for you")
     bob.sees("blue · rhino", "would like to talk with you about", "passes on no words")
     bob.does_not_see("moisissures", "schimmel")
-    (answer,) = [label for label in bob.buttons if "📄" in label]
+    (answer,) = [label for label in bob.buttons if "unhealthy" in label]
+    assert answer.startswith("🔵🦏")
     await bob.taps(answer)
     bob.sees("home")
 
@@ -124,11 +125,55 @@ async def test_who_has_no_part_in_it_can_neither_send_nor_open(house: House) -> 
     assert not [label for label in stranger.buttons if "👥" in label]
 
 
+async def test_what_another_at_home_had_better_not_read_is_not_passed_on(house: House) -> None:
+    two = await pair(house)
+    await house.tap_with(two.adult, f"pass:door:{two.pairing}:open")
+    for article in ("care.violence", "volunteer.too-much"):
+        await house.tap_with(two.volunteer, f"card:open:{article}")
+        assert not [label for label in two.volunteer.buttons if "👥" in label]
+        for one, forged in (
+            (two.volunteer, f"pass:to:{article}:{two.pairing}"),
+            (two.adult, f"pass:tell:{article}:{two.pairing}"),
+        ):
+            await house.tap_with(one, forged)
+            one.sees("I cannot find that")
+        assert await traces(house, article) == set()
+
+
+async def test_several_answers_are_one_message_and_not_more_than_five(house: House) -> None:
+    two = await pair(house)
+    await nobody_waits(house)
+    articles = ["ocmw.apply", "ocmw.what", "ocmw.bank", "ocmw.debts", "ocmw.budget", "ocmw.doctor"]
+    for article in articles[:2]:
+        await house.tap_with(two.adult, f"pass:tell:{article}:{two.pairing}")
+        if article == articles[0]:
+            assert two.volunteer.id in await told(house)
+            await nobody_waits(house)
+    assert two.volunteer.id not in await told(house)
+    for article in articles[2:]:
+        await house.tap_with(two.adult, f"pass:tell:{article}:{two.pairing}")
+    await house.tap_with(two.volunteer, "home:look")
+    assert len([label for label in two.volunteer.buttons if label.startswith("🔵🦏")]) == 5
+
+
+async def test_news_hides_no_pairing_that_waits_for_a_yes(house: House) -> None:
+    charlie = await coordinator(house)
+    two = await pair(house, charlie)
+    await house.tap_with(two.adult, f"pass:tell:ocmw.apply:{two.pairing}")
+    second = await household(house, charlie, "red-fish")
+    await propose(house, charlie, two.volunteer, second)
+    await house.tap_with(two.volunteer, "home:look")
+    two.volunteer.sees("would like to talk with you about")
+    await two.volunteer.taps("Something waits for you")
+    two.volunteer.sees("A pairing is proposed to you")
+
+
 async def test_it_ends_with_the_pairing_and_with_the_person(house: House) -> None:
     two = await pair(house)
     await house.tap_with(two.adult, f"pass:door:{two.pairing}:open")
     await house.tap_with(two.volunteer, f"pass:to:housing.bad-home:{two.pairing}")
     await house.tap_with(two.volunteer, f"pair:end:{two.pairing}")
+    assert await traces(house, "housing.bad-home") == set()
     await house.tap_with(two.adult, "home:look")
     assert not [label for label in two.adult.buttons if "📄" in label]
     await two.adult.sends("/forgetme")

@@ -2,6 +2,9 @@
 
 from urllib.parse import parse_qs, urlparse
 
+import pytest
+
+from bot.sandbox import screen
 from tests.conftest import House
 from tests.flows.traces import in_files
 
@@ -89,12 +92,26 @@ async def test_the_status_is_asked_where_it_matters_and_never_written(house: Hou
     assert not any("Status?" in label for label in alice.buttons)
 
 
-async def test_a_child_who_interprets_is_spared_before_anybody_is_named(house: House) -> None:
-    alice = await house.settled("Alice", "nl", "Nederlands")
-    await alice.taps("Ik help iemand")
-    await alice.taps("Wie helpt hiermee?")
-    await alice.sends("kan hun dochter van 12 tolken bij de dokter")
-    alice.sees("Een kind hoort dit niet te dragen", "Kinderen niet laten tolken")
+@pytest.mark.parametrize(
+    ("language", "label", "need", "said"),
+    [
+        ("nl", "Nederlands", "kan hun dochter van 12 tolken bij de dokter", "Een kind hoort dit niet te dragen"),
+        ("fr", "Français", "notre fils traduit toujours pour nous au CPAS", "enfant"),
+        ("ar", "العربية", "بنتي عمرها 12 تترجم لي عند الدكتور", "طفل"),
+    ],
+)
+async def test_a_child_who_interprets_is_spared_before_anybody_is_named(
+    house: House, language: str, label: str, need: str, said: str
+) -> None:
+    alice = await house.settled("Alice", language, label)
+    await house.tap_with(alice, "refer:begin")
+    await alice.sends(need)
+    explained, card = alice.news
+    assert said in explained.text
+    assert card.text != explained.text
+    (onward,) = [label for label in screen.labels_of([explained]) if "Menu" not in label][:1]
+    await alice.taps(onward)
+    assert len(alice.news) == 1
 
 
 async def test_a_need_nobody_knows_is_asked_again_and_a_command_ends_the_waiting(house: House) -> None:
@@ -138,3 +155,43 @@ async def test_forged_buttons_ask_again(house: House) -> None:
         assert alice.news
     await house.tap_with(alice, "refer:show:no.such")
     alice.sees("earlier version")
+
+
+async def test_another_need_typed_where_a_place_was_asked_is_a_need(house: House) -> None:
+    alice = await house.settled("Alice", "nl", "Nederlands")
+    await house.tap_with(alice, "refer:pick:ocmw.apply")
+    await alice.sends("schimmel op de muren van mijn huis")
+    alice.sees("ongezond", "Waar is het?")
+    await alice.sends("Antwerpn")
+    alice.sees("Welke bedoel je?")
+    await alice.taps("Antwerpen")
+    alice.sees("📍 Antwerpen")
+
+
+async def test_a_place_is_asked_after_danger_no_more(house: House) -> None:
+    alice = await house.settled("Alice", "en", "English")
+    await house.tap_with(alice, "refer:pick:ocmw.apply")
+    await alice.sends("I want to die")
+    await alice.sends("Ghent")
+    alice.does_not_see("Go here first")
+
+
+async def test_a_need_is_not_offered_to_the_team_afterwards(house: House) -> None:
+    alice = await house.settled("Alice", "en", "English")
+    await alice.sends("zebra quantum")
+    old = alice.news[-1]
+    await alice.sends("/menu")
+    await alice.taps("Who takes this on?")
+    await alice.sends("my violet elephants xylophone")
+    await alice.taps_old(old, "Send this question to the team")
+    alice.does_not_see("violet elephants")
+    assert in_files(house, "violet elephants") == set()
+
+
+async def test_showing_everything_forgets_the_place_too(house: House) -> None:
+    alice = await house.settled("Alice", "en", "English")
+    await house.tap_with(alice, "refer:at:housing.bad-home:44021")
+    alice.sees("📍 Gent")
+    await house.tap_with(alice, "card:all:housing.bad-home")
+    await alice.taps("Who helps")
+    alice.sees("No place chosen")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import date
 from typing import Literal, get_args
 
 from bot.content.base import Article
 from bot.content.models import Region, Status
-from bot.domain.passing import open_pairings
+from bot.domain.passing import Side, may_be_passed, open_pairings
 from bot.errors import UserFacingError
 from bot.flows.card import screens
 from bot.flows.card.texts import Reader
 from bot.flows.turn import Flow, Turn
-from bot.storage.pairings import Pairing
+
+log = logging.getLogger(__name__)
 
 
 def reader_of(turn: Turn) -> Reader:
@@ -45,16 +47,22 @@ def article_of(turn: Turn) -> Article:
 async def show_card(turn: Turn, article: Article, *, dutch: bool = False) -> None:
     """Show an article."""
     asked = article.id in turn.session.candidates
-    reader = replace(reader_of(turn), passes_to=await _passes_to(turn))
+    reader = replace(reader_of(turn), passes_to=await _passes_to(turn, article))
     await turn.show(screens.card(turn.services.content, article, reader, dutch=dutch, from_question=asked))
 
 
-async def _passes_to(turn: Turn) -> Literal["", "household", "volunteer"]:
-    """The other side of this person's pairing, if there is one that lives."""
-    found: list[tuple[Pairing, bool]] = await turn.services.store.read(open_pairings(turn.person.chat_id))
+async def _passes_to(turn: Turn, article: Article) -> Literal["", "household", "volunteer"]:
+    """The other side of this person's pairing, if there is one that lives and the answer may go to it."""
+    if not may_be_passed(article):
+        return ""
+    try:
+        found: list[Side] = await turn.services.store.read(open_pairings(turn.person.chat_id))
+    except Exception as error:  # noqa: BLE001 an answer must come, also when storage does not
+        log.error("storage failed under a card: %s", type(error).__name__)
+        return ""
     if not found:
         return ""
-    return "household" if any(household for _, household in found) else "volunteer"
+    return "household" if any(one.to_household for one in found) else "volunteer"
 
 
 async def open_card(turn: Turn) -> None:

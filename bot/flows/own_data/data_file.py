@@ -32,6 +32,7 @@ def content(person: Person, own: OwnData, today: date) -> bytes:
         "volunteer": _volunteer(own.volunteer) if own.volunteer else None,
         "coordinator": _coordinator(own.coordinator) if own.coordinator else None,
         "answers_passed_to_you": own.passed,
+        "answers_may_be_passed_to_you": [{"pairing": one, "said": said} for one, said in own.doors],
         "services_you_will_be_asked_about": own.trials,
         "journal": [{"at": line.at, "what": line.what} for line in own.journal],
     }

@@ -50,6 +50,7 @@ def _chat(person: Person, own: OwnData, t: Translator) -> Items:
     lines += [t("You joined on {date}", date=show_date(own.joined_on, t.language))] if own.joined_on else []
     if own.passed:
         lines.append(t("Answers that were passed to you and wait: {titles}", titles=", ".join(own.passed)))
+    lines += [t("Answers may be passed to you: {answer}", answer="✅" if said else "✖️") for _, said in own.doors]
     if own.trials:
         lines.append(t("Services I will ask you about once: {names}", names=", ".join(own.trials)))
     if own.journal:

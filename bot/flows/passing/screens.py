@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.base import Article, ContentBase
+from bot.domain.passing import Side
 from bot.flows.card.screens import menu_button, title_of
-from bot.flows.naming import sign_name
-from bot.i18n import translator
+from bot.flows.naming import role_name, sign_name
+from bot.i18n import Translator, translator
 from bot.languages import Language
 from bot.storage.pairings import Pairing
 from bot.transport.callbacks import tap
 from bot.transport.screens import Button, Line, Screen, one_a_row
 
 
-def to_whom(language: Language, article: Article, found: Sequence[tuple[Pairing, bool]]) -> Screen:
+def to_whom(language: Language, article: Article, found: Sequence[Side]) -> Screen:
     """Ask which pairing is meant."""
     t = translator(language)
-    buttons = [Button(sign_name(one.sign, t), tap("pass", "to", article.id, str(one.id))) for one, _ in found]
+    buttons = [Button(_called(one, t), tap("pass", "to", article.id, str(one.pairing.id))) for one in found]
     back = Button(t("Back"), tap("card", "open", article.id))
-    return Screen(language, (Line(t("To which household?")),), one_a_row(*buttons, back))
+    ask = t("To which household?") if all(one.to_household for one in found) else t("Which one do you mean?")
+    return Screen(language, (Line(ask),), one_a_row(*buttons, back))
+
+
+def _called(one: Side, t: Translator) -> str:
+    who = sign_name(one.pairing.sign, t) if one.to_household else one.volunteer or t("My volunteer")
+    return f"{who} · {role_name(one.pairing.role, t)}"
 
 
 def sent(language: Language, article: Article, *, reached: bool) -> Screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import get_args
 
 from bot.content.base import Article
@@ -13,7 +14,7 @@ from bot.flows.args import digits, word
 from bot.flows.ask.handlers import MOST_CHOICES
 from bot.flows.card.handlers import article_of, show_card
 from bot.flows.refer import answer, message, screens
-from bot.flows.turn import Flow, Turn
+from bot.flows.turn import AlreadyDoneError, Flow, Turn
 from bot.languages import language_of
 
 NEED, PLACE = "refer.need", "refer.place"
@@ -181,7 +182,8 @@ async def write(turn: Turn) -> None:
     for one in message.messages(content, asked):
         await turn.show(one)
     if later:
-        await turn.commit(trying.ask_later(chat, organisation))
+        with suppress(AlreadyDoneError):
+            await turn.commit(trying.ask_later(chat, organisation))
 
 
 async def do_not_ask(turn: Turn) -> None:
