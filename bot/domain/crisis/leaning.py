@@ -23,10 +23,11 @@ from bot.domain.lookup.normalise import words
 from bot.domain.lookup.telling import stem
 
 SLOTS: Final = 1 << 17
-ROUNDS: Final = 4
+ROUNDS: Final = 6
 STEP: Final = 0.3
 DANGER_COUNTS, CALM_COUNTS = 4.0, 3.0  # an everyday phrase counts once: there are many more of those
 SMALL: Final = 0.02  # what is known this well teaches nothing more
+GRAVE: Final = ("care.crisis", "care.violence")  # what is asked about these may be danger itself
 
 Features = tuple[int, ...]
 
@@ -46,7 +47,7 @@ class Leaning:
         """Learns from messages of danger, those that only look like it, what else people say, and everyday texts."""
         examples = [(kind, text) for kind, of in said.danger.items() for text in of]
         leaning = cls(language, examples)
-        asked = (phrase for article, of in said.asked.items() if not article.startswith("care.") for phrase in of)
+        asked = (phrase for article, of in said.asked.items() if article not in GRAVE for phrase in of)
         leaning._teach(said.calm, (*said.outside, *said.greeting, *asked, *everyday))
         return leaning
 

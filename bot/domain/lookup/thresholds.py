@@ -9,7 +9,7 @@ CLEAR_GAP: Final = 6.0  # the best must be this far above the second to stand al
 CLEAR_SHARE: Final = 0.15  # … and by this share of its own score
 CERTAIN: Final = 0.7  # of the question must have been read without guessing for an article to stand alone
 GUESSWORK: Final = 0.2  # with less of it read so, and no score for an answer, nothing is offered at all
-OUTSIDE: Final = 0.52  # what this bot has no article for wins from this share of the best article's score
+OUTSIDE: Final = 0.57  # what this bot has no article for wins from this share of the best article's score
 RANKING: Final = 5
 FAR_BEHIND: Final = 0.35  # what scores less than this share of the best is not in the ranking
 
