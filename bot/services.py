@@ -17,6 +17,7 @@ from bot.prepared import prepare
 from bot.settings import Settings
 from bot.storage import Cipher, Store, open_store
 from bot.storage.backup import in_use
+from bot.storage.members import is_member
 from bot.storage.people import Person, person
 
 REMEMBERED_PEOPLE = 20_000
@@ -34,6 +35,8 @@ class Services:
     store: Store
     sessions: Sessions = field(default_factory=Sessions)
     _people: OrderedDict[int, Person] = field(default_factory=OrderedDict)
+    # Chats that had no part in any pairing when last looked at: most have none, and a card need not ask each time.
+    _without_part: set[int] = field(default_factory=set)
 
     async def person(self, chat_id: int) -> Person:
         """Who this chat is, from memory where possible."""
@@ -48,8 +51,24 @@ class Services:
         """Who this chat is, if that is in memory: asks no database."""
         return self._people.get(chat_id)
 
+    async def has_part(self, chat_id: int) -> bool:
+        """Whether this chat is of a coordinator, a volunteer or an adult of a household; looked up once."""
+        if chat_id in self._without_part:
+            return False
+        found: bool = await self.store.read(is_member(chat_id))
+        if not found:
+            if len(self._without_part) >= REMEMBERED_PEOPLE:
+                self._without_part.clear()
+            self._without_part.add(chat_id)
+        return found
+
+    def look_again(self, chat_id: int) -> None:
+        """This chat wrote something: it may have a part now."""
+        self._without_part.discard(chat_id)
+
     def remember(self, one: Person) -> None:
         """Keep a person in memory as they now stand on disk."""
+        self.look_again(one.chat_id)
         self._people[one.chat_id] = one
         self._people.move_to_end(one.chat_id)
         while len(self._people) > REMEMBERED_PEOPLE:
@@ -57,6 +76,7 @@ class Services:
 
     def forget(self, chat_id: int) -> None:
         """Drop what memory holds of a chat."""
+        self.look_again(chat_id)
         self._people.pop(chat_id, None)
         self.sessions.forget(chat_id)
 

@@ -74,6 +74,7 @@ class Turn:
         done = await self.services.store.commit(self.update_id, *writes)
         if done is None:
             raise AlreadyDoneError
+        self.services.look_again(self.person.chat_id)
         self.services.remember(changed)
         self.person = changed
         self.language = changed.language or self.language

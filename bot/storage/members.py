@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
+from bot.storage.store import Effect
 from bot.storage.tables import members
 from bot.storage.transaction import Transaction
 
@@ -128,3 +129,12 @@ def _member(tx: Transaction, row: Row[Any] | None) -> Member | None:
         row.charter,
         row.charter_on,
     )
+
+
+def is_member(chat_id: int) -> Effect:
+    """Whether this chat has a part in pairings."""
+
+    async def look(tx: Transaction) -> bool:
+        return await member_of_chat(tx, chat_id) is not None
+
+    return look

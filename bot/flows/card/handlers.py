@@ -56,6 +56,8 @@ async def _passes_to(turn: Turn, article: Article) -> Literal["", "household", "
     if not may_be_passed(article):
         return ""
     try:
+        if not await turn.services.has_part(turn.person.chat_id):
+            return ""
         found: list[Side] = await turn.services.store.read(open_pairings(turn.person.chat_id))
     except Exception as error:  # noqa: BLE001 an answer must come, also when storage does not
         log.error("storage failed under a card: %s", type(error).__name__)
