@@ -195,3 +195,11 @@ async def test_showing_everything_forgets_the_place_too(house: House) -> None:
     await house.tap_with(alice, "card:all:housing.bad-home")
     await alice.taps("Who helps")
     alice.sees("No place chosen")
+
+
+async def test_a_child_is_spared_too_when_the_need_is_chosen_by_its_domain(house: House) -> None:
+    alice = await house.settled("Alice", "nl", "Nederlands")
+    await house.tap_with(alice, "refer:pick:family.young-carers")
+    alice.sees("Een kind hoort dit niet te dragen")
+    await alice.taps("Wie helpt hiermee?")
+    alice.sees("Waar is het?")

@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.trying import remind
+from bot.languages import Language
 from tests.conftest import House
 from tests.flows.pairings import coordinator, done, pair, volunteer
 from tests.flows.traces import nobody_waits, told, traces
@@ -39,6 +42,27 @@ async def test_a_volunteer_is_asked_once_after_a_week(house: House) -> None:
     assert await traces(house, "ocmw") == {"outcomes"}
     await house.tap_with(bob, "home:tried:1:worked")
     bob.sees("I cannot find that")
+
+
+@pytest.mark.parametrize(
+    ("language", "promise", "asked", "thanks"),
+    [
+        ("nl", "week", "Een week geleden", "geen naam"),
+        ("fr", "semaine", "Il y a une semaine", "ni nom ni mots"),
+        ("ar", "أسبوع", "قبل أسبوع", "اسم"),
+    ],
+)
+async def test_the_question_comes_in_the_volunteers_language(
+    house: House, language: Language, promise: str, asked: str, thanks: str
+) -> None:
+    bob = await volunteer(house, await coordinator(house), language=language)
+    await house.tap_with(bob, "refer:write:ocmw.apply:44021:uk")
+    bob.sees(promise, "Gent")
+    later(house, 8)
+    await house.tap_with(bob, "home:look")
+    bob.sees(asked, "OCMW")
+    await house.tap_with(bob, "home:tried:1:not-yet")
+    bob.sees(thanks)
 
 
 async def test_who_need_not_be_asked_is_not(house: House) -> None:

@@ -31,8 +31,7 @@ async def need(turn: Turn) -> None:
     content, result = turn.services.content, _looked_up(turn)
     child = _asks_a_child(turn, result)
     if child is not None:
-        await turn.show(screens.not_a_child(content, turn.language, child))
-        await show_card(turn, child)
+        await _spare_the_child(turn, child)
     elif result.outcome is Outcome.ANSWER:
         await _where_first(turn, content.articles[result.hits[0].id])
     elif result.outcome is Outcome.CHOICES:
@@ -42,6 +41,12 @@ async def need(turn: Turn) -> None:
     else:
         turn.wait(NEED)
         await turn.show(screens.not_found(turn.language))
+
+
+async def _spare_the_child(turn: Turn, article: Article) -> None:
+    """Why no child, and what instead; who takes it on is a tap away."""
+    await turn.show(screens.not_a_child(turn.language, article))
+    await show_card(turn, article)
 
 
 def _looked_up(turn: Turn) -> Result:
@@ -70,8 +75,12 @@ async def domain(turn: Turn) -> None:
 
 
 async def pick(turn: Turn) -> None:
-    """A need was chosen."""
-    await _where_first(turn, article_of(turn))
+    """A need was chosen; one that a child would carry is explained first."""
+    article = article_of(turn)
+    if article.facts.spares_a_child:
+        await _spare_the_child(turn, article)
+    else:
+        await _where_first(turn, article)
 
 
 async def _where_first(turn: Turn, article: Article) -> None:

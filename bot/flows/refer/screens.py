@@ -53,11 +53,11 @@ def choices(content: ContentBase, language: Language, ids: Sequence[str]) -> Scr
     return Screen(language, (Line(t("What do you mean?")),), (*one_a_row(*buttons), (menu_button(t),)))
 
 
-def not_a_child(content: ContentBase, language: Language, article: Article) -> Screen:
+def not_a_child(language: Language, article: Article) -> Screen:
     """Before any helper: why no child, and what instead."""
     t = translator(language)
     lines = (Line(t("A child should not carry this. Read first why, and what can be done instead.")),)
-    onward = Button(t("Who takes this on?"), tap("refer", "pick", article.id))
+    onward = Button(t("Who takes this on?"), tap("refer", "where", article.id))
     return Screen(language, lines, ((onward,), (menu_button(t),)))
 
 
