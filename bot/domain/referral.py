@@ -58,25 +58,18 @@ def refer(
     """Who takes this on here, for this status and a reader of this language."""
     place = content.places.municipalities.get(where.nis)
     region = place.region if place else where.region
-    named = [one for one in _offices(content, article, where, region) if one != URGENT]
-    known = [(one, content.organisations[one]) for one in named]
-    scopes = article.facts.helper_scopes
-    open_ = [
-        (name, one)
-        for name, one in known
-        if one.state != "stopped"
-        and _is_for(one, region, status)
-        and (name not in scopes or scopes[name].holds(status, region))
+    named = [
+        (name, content.organisations[name]) for name in _offices(content, article, where, region) if name != URGENT
     ]
-    here = [(name, one) for name, one in open_ if _works_in(one, place)]
+    serving = [(name, one) for name, one in named if _serves(article, name, one, region, status)]
+    here = [(name, one) for name, one in serving if _works_in(one, place)]
     helpers = [_helper(name, one, place, language) for name, one in _in_order(content, article, here, place, language)]
-    only_elsewhere = len(here) < len(open_) and not any(_is_local(one) for _, one in here)
-    fallback = None
-    if (only_elsewhere and article.facts.carrier != LEGAL) or not helpers:
+    fallback, carrier = None, article.facts.carrier
+    only_elsewhere = len(here) < len(serving) and not any(_is_local(one) for _, one in here)
+    if (only_elsewhere and carrier != LEGAL) or not helpers:
         name = _fallback(content, article, where, region)
         fallback = _helper(name, content.organisations[name], place, language)
         helpers += [] if fallback in helpers else [fallback]
-    carrier = article.facts.carrier
     return Referral(
         article,
         tuple(helpers),
@@ -84,10 +77,15 @@ def refer(
         if carrier in {None, URGENT}
         else _helper(str(carrier), content.organisations[str(carrier)], place, language),
         fallback,
-        by_status=any(one.for_whom or (name in scopes and scopes[name].statuses) for name, one in known)
-        or any(scope.statuses for scope in article.facts.variants.values()),
+        by_status=_depends_on_status(article, named),
         urgent=URGENT in article.facts.helpers,
     )
+
+
+def _depends_on_status(article: Article, named: Sequence[tuple[str, Organisation]]) -> bool:
+    """Whether who helps, or what is said, differs by status: only then it is worth asking."""
+    scopes = [*article.facts.helper_scopes.values(), *article.facts.variants.values()]
+    return any(one.for_whom for _, one in named) or any(scope.statuses for scope in scopes)
 
 
 def _offices(content: ContentBase, article: Article, where: Where, region: Region | None) -> Iterator[str]:
@@ -113,9 +111,14 @@ def _gives_legal_advice(content: ContentBase, article: Article, name: str) -> bo
     return article.facts.carrier == LEGAL and kind == "integration" and same == [name]
 
 
-def _is_for(one: Organisation, region: Region | None, status: Status | None) -> bool:
-    in_region = region is None or region in one.regions
-    return in_region and (status is None or not one.for_whom or status in one.for_whom)
+def _serves(article: Article, name: str, one: Organisation, region: Region | None, status: Status | None) -> bool:
+    """Whether it still runs, in this region, for this status, and takes this need on there."""
+    if one.state == "stopped" or (region is not None and region not in one.regions):
+        return False
+    if status is not None and one.for_whom and status not in one.for_whom:
+        return False
+    scope = article.facts.helper_scopes.get(name)
+    return scope is None or scope.holds(status, region)
 
 
 def _is_local(one: Organisation) -> bool:
