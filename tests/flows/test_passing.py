@@ -1,5 +1,7 @@
 """An answer passed on between the two sides of a pairing: its title and never a word; either side closes its door."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.languages import Language
@@ -8,6 +10,14 @@ from tests.flows.pairings import coordinator, household, pair, propose, voluntee
 from tests.flows.traces import in_files, nobody_waits, told, traces
 
 BAD_HOME = "card:open:housing.bad-home"
+EVENING = datetime(2026, 11, 21, 21, tzinfo=UTC)
+
+
+@pytest.fixture
+async def house(house: House) -> House:
+    """In the evening nobody is told before the morning: who waits to be told can be looked at."""
+    house.services.store.now = lambda: EVENING
+    return house
 
 
 async def test_a_household_that_agreed_gets_an_answer_from_its_volunteer(house: House) -> None:

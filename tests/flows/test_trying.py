@@ -1,6 +1,6 @@
 """Did it work? Asked once after a week, answered with a tap; three times no help stand on the coordinator's desk."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,14 +10,21 @@ from tests.conftest import House
 from tests.flows.pairings import coordinator, done, pair, volunteer
 from tests.flows.traces import nobody_waits, told, traces
 
+EVENING = datetime(2026, 11, 21, 21, tzinfo=UTC)
 MESSAGE = "refer:write:ocmw.apply:-:en"
+
+
+@pytest.fixture
+async def house(house: House) -> House:
+    """In the evening, when nobody is told before the morning: who waits to be told can be looked at."""
+    house.services.store.now = lambda: EVENING
+    return house
 
 
 def later(house: House, days: int) -> None:
     """Let the store live so many days on."""
-    now = house.services.store.now()
-    noon = now.replace(hour=11) + timedelta(days=days)
-    house.services.store.now = lambda: noon
+    evening = house.services.store.now() + timedelta(days=days)
+    house.services.store.now = lambda: evening
 
 
 async def test_a_volunteer_is_asked_once_after_a_week(house: House) -> None:
