@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.access import nothing
+from bot.errors import UserFacingError
 from bot.flows.turn import Turn
 
 LONGEST_NUMBER = 15  # more digits than a database's number can have are no id
@@ -28,3 +29,8 @@ def number(turn: Turn, place: int = 0) -> int:
     if found is None:
         raise nothing()
     return found
+
+
+def old_button() -> UserFacingError:
+    """What a button is answered with that names what is not there (any more)."""
+    return UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")

@@ -59,7 +59,7 @@ async def test_for_another_person_the_message_is_in_their_language_and_names_nei
     bob.sees("In which language?")
     await bob.taps("Українська")
     _, dutch, ukrainian = bob.news
-    assert "Oekraïens" in dutch.text or "tolk" not in dutch.text
+    assert "tolk" not in dutch.text  # a lawyer comes first here, who cannot book one
     assert "Dublin" not in dutch.text + ukrainian.text
     assert "Verblijf" in dutch.text
     assert "Bob" not in dutch.text + ukrainian.text
@@ -108,7 +108,7 @@ async def test_a_child_who_interprets_is_spared_before_anybody_is_named(
     await alice.sends(need)
     explained, card = alice.news
     assert said in explained.text
-    assert card.text != explained.text
+    assert len(card.text) > 2 * len(explained.text)
     (onward,) = [label for label in screen.labels_of([explained]) if "Menu" not in label][:1]
     await alice.taps(onward)
     assert len(alice.news) == 1

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from bot.content.base import Article
 from bot.content.models import Region, Status
 from bot.domain.passing import Side, may_be_passed, open_pairings
-from bot.errors import UserFacingError
+from bot.flows.args import old_button
 from bot.flows.card import screens
 from bot.flows.card.texts import Reader
 from bot.flows.turn import Flow, Turn
@@ -40,7 +40,7 @@ def article_of(turn: Turn) -> Article:
     """
     article = turn.services.content.articles.get(turn.args[0] if turn.args else "")
     if article is None:
-        raise UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")
+        raise old_button()
     return article
 
 

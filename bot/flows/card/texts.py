@@ -111,13 +111,18 @@ def _folded(
         blocks.append(Items(text.good_to_know, t("Good to know"), language=language))
     if text.bring:
         blocks.append(Items(text.bring, t("Bring with you"), language=language))
-    for_volunteers = reader.helping or "newcomer" not in article.facts.audience
+    for_volunteers = shows_volunteers_side(article, helping=reader.helping)
     if text.volunteer and for_volunteers:
         blocks.append(Items(text.volunteer, t("What a volunteer can do"), language=language))
     if text.not_alone and for_volunteers:
         blocks.append(Items((text.not_alone,), t("Not for a volunteer alone"), language=language))
     blocks.append(Line(truth(article, language, reader.today), "note", language))
     return blocks
+
+
+def shows_volunteers_side(article: Article, *, helping: bool) -> bool:
+    """Whether what is said to volunteers is shown: to who helps, and in articles that are not for newcomers."""
+    return helping or "newcomer" not in article.facts.audience
 
 
 def truth(article: Article, language: Language, today: date) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.errors import UserFacingError
+from bot.flows.args import old_button
 from bot.flows.desk.home import first_page
 from bot.flows.desk.screens import household, inviting, paper
 from bot.flows.turn import Handler, Turn
@@ -106,4 +106,4 @@ async def elsewhere(turn: Turn) -> None:
     elif step in SHOW:
         await SHOW[step](turn)
     else:
-        raise UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")
+        raise old_button()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.content.base import Form
-from bot.errors import UserFacingError
-from bot.flows.args import word
+from bot.flows.args import old_button, word
 from bot.flows.form import screens
 from bot.flows.turn import Flow, Turn
 from bot.languages import SOURCE, Language, language_of
@@ -24,7 +23,7 @@ def _chosen(turn: Turn) -> tuple[Form, Language]:
     """
     form = turn.services.content.forms.get(word(turn))
     if form is None:
-        raise UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")
+        raise old_button()
     wanted = language_of(word(turn, 1)) or turn.language
     return form, wanted if wanted in form.texts else SOURCE
 

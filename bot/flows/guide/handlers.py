@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.errors import UserFacingError
+from bot.flows.args import old_button
 from bot.flows.guide import screens
 from bot.flows.turn import Flow, Turn
 
@@ -12,7 +12,7 @@ async def at(turn: Turn) -> None:
     chapter, name = (*turn.args, "", "")[:2]
     guide = turn.services.content.guides.get(chapter)
     if guide is None or name not in guide.steps:
-        raise UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")
+        raise old_button()
     content = turn.services.content
     await turn.show(screens.step(content, guide, name, turn.language, helping=turn.person.helping))
 

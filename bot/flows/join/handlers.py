@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.invitations import joined_as
-from bot.errors import UserFacingError
+from bot.flows.args import old_button
 from bot.flows.ask import answer
 from bot.flows.join import screens
 from bot.flows.join.door import LOOK, accept_kept_link, show_kept_link
@@ -19,20 +19,16 @@ async def say_yes(turn: Turn) -> None:
         return
     kind = await turn.services.store.read(joined_as(turn.person.chat_id))
     if kind is None:
-        raise _old_button()
+        raise old_button()
     await turn.show(screens.joined(kind, turn.language))
 
 
 async def say_no(turn: Turn) -> None:
     """Decline: the link itself stays good."""
     if turn.person.step != LOOK:
-        raise _old_button()
+        raise old_button()
     await turn.commit(step=None, draft=None)
     await turn.show(screens.declined(turn.language))
-
-
-def _old_button() -> UserFacingError:
-    return UserFacingError("This button is from an earlier version. Here is the menu, or type your question.")
 
 
 async def question(turn: Turn) -> None:

@@ -8,7 +8,7 @@ from bot.content.base import ContentBase
 from bot.content.models import Region, Status
 from bot.domain.referral import Helper, Referral
 from bot.flows.card.screens import host, menu_button, organisation_text
-from bot.flows.card.texts import fill, name_of, region_name, scope_label, status_name
+from bot.flows.card.texts import fill, name_of, region_name, scope_label, shows_volunteers_side, status_name
 from bot.flows.ways import share
 from bot.i18n import Translator, translator
 from bot.languages import LANGUAGES, OWN_NAMES, Language
@@ -105,7 +105,7 @@ def _name(one: Helper, t: Translator) -> str:
 
 def _not_alone(content: ContentBase, found: Referral, reader: Reader) -> list[Block]:
     """For who helps: what is not theirs alone, and who carries it."""
-    if not reader.helping and "newcomer" in found.article.facts.audience:
+    if not shows_volunteers_side(found.article, helping=reader.helping):
         return []
     shown, text = content.text(found.article, reader.language)
     t, told = translator(reader.language), translator(shown)
