@@ -51,7 +51,7 @@ class Asker:
             language = next((one for one in LANGUAGES if one == lang), self._default)
             hit = danger_in(question, language, self._crisis, self._lookup)
             danger = f"words of danger: {hit.kind}, by “{hit.phrase}” ({hit.lang})" if hit else ""
-            lines.append(danger or self._lookup.ask(question, language).why())
+            lines.append(danger or self._lookup.why(question, language))
         return "\n".join(lines)
 
     def _decide(self, question: str, language: Language) -> tuple[Outcome, Result]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.base import ContentBase
-from bot.domain.lookup import Hit, Lookup, Outcome, Result
+from bot.domain.lookup import Hit, Lookup, Outcome
 from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.decide import decide
 from bot.languages import LANGUAGES, Language
@@ -159,7 +159,7 @@ def test_what_does_not_hold_for_the_reader_ranks_lower_but_is_not_hidden(lookup:
 
 
 def hits(*scores: float) -> list[Hit]:
-    return [Hit(f"care.{number}", score, "nl", "") for number, score in enumerate(scores)]
+    return [Hit(f"care.{number}", score) for number, score in enumerate(scores)]
 
 
 def test_two_close_articles_are_offered_and_never_guessed_between() -> None:
@@ -167,8 +167,13 @@ def test_two_close_articles_are_offered_and_never_guessed_between() -> None:
     assert decide(hits(60.0, 20.0), 0.0) is Outcome.ANSWER
     assert decide(hits(th.ANSWER - 1, 0.0), 0.0) is Outcome.CHOICES
     assert decide(hits(th.CHOICE - 1), 0.0) is Outcome.NONE
-    assert decide(hits(60.0, 20.0), 60.0) is Outcome.NONE
     assert decide([], 0.0) is Outcome.NONE
+
+
+def test_what_is_hardly_more_ours_than_not_is_not_offered() -> None:
+    assert decide(hits(60.0, 20.0), 60.0) is Outcome.NONE
+    assert decide(hits(60.0, 20.0), 60.1 - th.OUTSIDE) is Outcome.NONE
+    assert decide(hits(60.0, 20.0), 60.0 - th.OUTSIDE) is Outcome.ANSWER
 
 
 def test_guesswork_is_not_offered_and_a_guessed_language_never_answers() -> None:
@@ -184,10 +189,12 @@ def test_digits_are_of_no_language(lookup: Lookup) -> None:
 
 
 def test_a_result_can_say_why(lookup: Lookup) -> None:
-    why = lookup.ask("schimmel in huis", "nl").why().splitlines()
-    assert len(why) == 3
-    assert "housing.bad-home" in why[1]
-    assert Result(Outcome.NONE).why().splitlines()[1] == "best: nothing"
+    read, best, following = lookup.why("schimmel in huis", "nl").splitlines()
+    assert read == "read as nl: schimmel · in · huis"
+    assert best.startswith("best: housing.bad-home ")
+    assert "schimmel" in best
+    assert following.endswith("; so: answer")
+    assert lookup.why("", "nl").splitlines() == ["read as nl: nothing", "best: nothing", "next: nothing; so: none"]
 
 
 def test_a_long_word_is_no_word(lookup: Lookup) -> None:

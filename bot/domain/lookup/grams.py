@@ -1,7 +1,9 @@
-"""Pieces of four letters: what a question and an article have in common below the word.
+"""Pieces of four letters: how likely an article is to be asked for in just these pieces.
 
 A second opinion beside whole words: endings, compounds and spelling by ear that no rule foresaw share pieces all the
-same.
+same. Multinomial naive Bayes (Manning, Raghavan and Schütze 2008, chapter 13) in which every phrase counts as much as
+another, however long it is (Rennie and others 2003): what people say of each article is known, and how often they ask
+for it is not.
 """
 
 from __future__ import annotations
@@ -9,49 +11,65 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
+from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.normalise import words
 from bot.domain.lookup.postings import Keys
 
 SIZE = 4
-COMMON_FROM = 0.25  # pieces in more than this share of the articles tell nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What pieces of words say of articles."""
+
+    # For every article by its number how well the pieces go with it: the logarithm of a likelihood ratio (nats).
+    # Only the differences tell, and all are 0 where no piece is known.
+    of: Sequence[float]
+    known: float  # the share of the pieces that are known
+
+
+NONE = Evidence((), 0.0)
 
 
 class Grams:
-    """The pieces of every article's texts in one language; articles are numbers."""
+    """The pieces of every article's phrases in one language; articles are numbers."""
 
-    def __init__(self, texts: Mapping[int, Iterable[str]]) -> None:
-        counts = {article: Counter(piece for text in of for piece in pieces(text)) for article, of in texts.items()}
-        found: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        often: Counter[str] = Counter(piece for of in counts.values() for piece in of)
-        rarity = {piece: 1 + math.log((1 + len(counts)) / (1 + many)) for piece, many in often.items()}
-        kept = {piece for piece, many in often.items() if many <= COMMON_FROM * len(counts)}
-        for article, of in counts.items():
-            weights = {piece: rarity[piece] * (1 + math.log(many)) for piece, many in of.items() if piece in kept}
-            length = math.sqrt(sum(weight * weight for weight in weights.values()))
-            for piece, weight in weights.items():
-                found[piece].append((article, weight / length))
+    def __init__(self, phrases: Mapping[int, Iterable[str]]) -> None:
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        often = array("f", bytes(4 * (1 + max(phrases, default=-1))))
+        for article, of in phrases.items():
+            for phrase in of:
+                for piece, share in _shares(pieces(phrase)).items():
+                    found[piece][article] = found[piece].get(article, 0.0) + share
+                    often[article] += share
+        unseen = th.UNSEEN * len(found)
+        # Against a language in which every piece is as likely: what is in no phrase tells nothing.
+        self._odds = array("f", (-math.log((many + unseen) / unseen) if many else 0.0 for many in often))
         self._keys = Keys(found)
         rows = [found[piece] for piece in self._keys.order]
-        self._rarity = array("f", (rarity[piece] for piece in self._keys.order))
         self._ends = array("I", accumulate(map(len, rows)))
-        self._articles = array("H", (article for of in rows for article, _ in of))
-        self._weights = array("f", (weight for of in rows for _, weight in of))
+        self._articles = array("H", (article for row in rows for article in row))
+        self._weights = array("f", (math.log(1 + share / th.UNSEEN) for row in rows for share in row.values()))
 
-    def likeness(self, typed: Iterable[str]) -> dict[int, float]:
-        """Of every article that shares a piece with the folded words typed: the cosine of both (0 to 1)."""
-        counted = Counter(piece for word in typed for piece in _pieces(word))
-        known = ((self._keys.place(piece), many) for piece, many in counted.items())
-        values = [(at, self._rarity[at] * (1 + math.log(many))) for at, many in known if at is not None]
-        length = math.sqrt(sum(value * value for _, value in values))
-        alike: dict[int, float] = defaultdict(float)
-        for number, value in values:
-            begin, end = (self._ends[number - 1] if number else 0), self._ends[number]
+    def evidence(self, typed: Iterable[str]) -> Evidence:
+        """What the pieces of the folded words typed say of every article."""
+        shares = _shares(piece for word in typed for piece in _pieces(word))
+        known = [(at, share) for piece, share in shares.items() if (at := self._keys.place(piece)) is not None]
+        if not known:
+            return NONE
+        length = math.sqrt(sum(share * share for _, share in known))
+        told = sum(share for _, share in known) / length
+        evidence = [told * odds for odds in self._odds]
+        for at, share in known:
+            begin, end = (self._ends[at - 1] if at else 0), self._ends[at]
+            value = share / length
             for article, weight in zip(self._articles[begin:end], self._weights[begin:end], strict=True):
-                alike[article] += weight * value / length
-        return alike
+                evidence[article] += weight * value
+        return Evidence(evidence, len(known) / len(shares))
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -66,3 +84,10 @@ def _pieces(word: str) -> Iterator[str]:
         yield marked
     for place in range(len(marked) - SIZE + 1):
         yield marked[place : place + SIZE]
+
+
+def _shares(found: Iterable[str]) -> dict[str, float]:
+    """How much of a text each piece is: the squares add up to one, and what is repeated counts less each time."""
+    counted = {piece: 1 + math.log(many) for piece, many in Counter(found).items()}
+    length = math.sqrt(sum(value * value for value in counted.values()))
+    return {piece: value / length for piece, value in counted.items()}

@@ -6,12 +6,12 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate
 
 from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.grams import Grams
 from bot.domain.lookup.normalise import words
-from bot.domain.lookup.postings import Keys
+from bot.domain.lookup.postings import Groups, Keys
 from bot.domain.lookup.telling import stems_of
 from bot.domain.lookup.vocabulary import Vocabulary
 
@@ -24,14 +24,14 @@ class LanguageIndex:
     def __init__(self, language: str, phrases: Mapping[int, Fields], texts: Mapping[int, Fields]) -> None:
         """Takes what each article is recognised by, and its other texts, each with how much it counts."""
         counted: dict[str, Counter[int]] = defaultdict(Counter)
-        written: list[tuple[int, str, tuple[str, ...]]] = []
+        wholes: dict[str, set[int]] = defaultdict(set)
         for article, texts_of in phrases.items():
             for weight, phrase in texts_of:
                 stems = stems_of(phrase, language)
                 for stem in stems:
                     counted[stem][article] += weight  # type: ignore[assignment]  # a counter of floats
                 if stems:
-                    written.append((article, phrase, stems))
+                    wholes[_whole(stems)].add(article)
         for article, fields in texts.items():
             for weight, text in fields:
                 for stem in stems_of(text, language):
@@ -41,11 +41,11 @@ class LanguageIndex:
         texts_of_all = (text for fields in (phrases, texts) for of in fields.values() for _, text in of)
         self._written = Keys({word for text in texts_of_all for word in words(text)})
         of = len(phrases)
-        self.grams = Grams({a: [t for _, t in (*phrases[a], *texts.get(a, ()))] for a in phrases})
+        self.grams = Grams({article: [phrase for _, phrase in of_one] for article, of_one in phrases.items()})
+        self._wholes = Groups({whole: sorted(articles) for whole, articles in wholes.items()})
         self.rarity = array("f", (_rarity(found.values(), of) for found in counted.values()))
         self.rarest = max(self.rarity, default=1.0)
         self._fill_articles(list(counted.values()), of)
-        self._fill_phrases(written)
 
     def _fill_articles(self, counted: Sequence[Counter[int]], of: int) -> None:
         counts = [found if _articles(found.values()) <= th.COMMON_FROM * of else Counter[int]() for found in counted]
@@ -66,20 +66,6 @@ class LanguageIndex:
             ),
         )
 
-    def _fill_phrases(self, written: Sequence[tuple[int, str, tuple[str, ...]]]) -> None:
-        by_word: dict[int, list[int]] = defaultdict(list)
-        self.phrases = [phrase for _, phrase, _ in written]
-        self.phrase_article = array("H", (article for article, _, _ in written))
-        self.phrase_weight = array("f")
-        for number, (_, _, stems) in enumerate(written):
-            numbers = [word for word in map(self.vocabulary.number, stems) if word is not None]
-            self.phrase_weight.append(sum(self.rarity[word] for word in numbers))
-            for word in numbers:
-                by_word[word].append(number)
-        rows = [by_word[word] for word in range(len(self.vocabulary.words))]
-        self._phrase_ends = array("I", accumulate(map(len, rows)))
-        self._phrases_with = array("I", (number for row in rows for number in row))
-
     def holds(self, word: str) -> bool:
         """Whether the base writes a folded word just so."""
         return self._written.place(word) is not None
@@ -97,10 +83,13 @@ class LanguageIndex:
         begin, end = (self._ends[word - 1] if word else 0), self._ends[word]
         return zip(self._articles[begin:end], self._weights[begin:end], strict=True)
 
-    def phrases_with(self, word: int) -> Iterator[tuple[int, float]]:
-        """The phrases in which a word stands, and how much it tells of them."""
-        begin, end = (self._phrase_ends[word - 1] if word else 0), self._phrase_ends[word]
-        return zip(self._phrases_with[begin:end], repeat(self.rarity[word]))
+    def asked_just_so(self, read: Iterable[int]) -> Sequence[int]:
+        """The articles that are asked for, or called, in these words and no others, in whatever order."""
+        return self._wholes.of(_whole(self.vocabulary.words[word] for word in read))
+
+
+def _whole(stems: Iterable[str]) -> str:
+    return " ".join(sorted(set(stems)))
 
 
 def _articles(often: Iterable[float]) -> float:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from bot.content.models import Said, Scope
 from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.decide import decide
 from bot.domain.lookup.entries import Entry
+from bot.domain.lookup.grams import NONE
 from bot.domain.lookup.greeting import Greetings
 from bot.domain.lookup.index import LanguageIndex
-from bot.domain.lookup.normalise import words
-from bot.domain.lookup.reading import Read, Reader
+from bot.domain.lookup.leaning import Leaning
+from bot.domain.lookup.reading import Asked, Reader
 from bot.domain.lookup.result import Hit, Outcome, Result
-from bot.domain.lookup.scoring import BestPhrase, score
-from bot.domain.lookup.telling import tells
-from bot.domain.redaction import mask
+from bot.domain.lookup.scoring import asked_just_so, score, telling_words
 from bot.languages import Language
 
 
@@ -37,12 +36,14 @@ class Lookup:
         self,
         articles: Sequence[str],
         indexes: Mapping[str, LanguageIndex],
+        ours: Mapping[str, Leaning],
         scopes: Mapping[str, Scope],
         newcomer: frozenset[str],
         greetings: Greetings,
     ) -> None:
         self._articles = articles  # what has no article stands behind the last one
         self._indexes = indexes
+        self._ours = ours
         self._scopes = scopes
         self._newcomer = newcomer
         self._greetings = greetings
@@ -57,16 +58,18 @@ class Lookup:
         articles = list(scopes)
         number = {article: place for place, article in enumerate(articles)}
         indexes: dict[str, LanguageIndex] = {}
+        ours: dict[str, Leaning] = {}
         for language, heard in said.items():
             own = [entry for entry in every if entry.language == language]
             if not own:
                 continue
             phrases = {number[entry.id]: [*_phrases(entry)] for entry in own}
+            ours[language] = _leaning(language, phrases, heard.outside)
             phrases[len(articles)] = [(th.ASKED, phrase) for phrase in heard.outside]
             texts = {number[entry.id]: [(th.TEXT, text) for text in entry.paragraphs] for entry in own}
             indexes[language] = LanguageIndex(language, phrases, texts)
         greetings = Greetings({language: heard.greeting for language, heard in said.items()})
-        return cls(articles, indexes, scopes, newcomer, greetings)
+        return cls(articles, indexes, ours, scopes, newcomer, greetings)
 
     def ask(
         self,
@@ -78,21 +81,34 @@ class Lookup:
         helping: bool = False,
     ) -> Result:
         """The articles a question is about, and whether that is clear enough to answer."""
-        # A phone number or an address says nothing of the subject, and its pieces may look like something that does.
-        text = mask(text)
-        typed = [word for word in words(text) if len(word) <= th.LONGEST_WORD]
-        spoken = self._reader.spoken(text, language)
-        looked_at = [*dict.fromkeys(typed)][: th.MOST_WORDS]
-        read = [self._reader.readings(word, language, spoken) for word in looked_at]
-        pieces = self._indexes[spoken].grams.likeness(looked_at) if spoken in self._indexes else {}
-        hits, outside = self._rank(read, pieces, Asker(statuses, region, helping))
-        telling = tuple(word for word in looked_at if tells(word, spoken))
-        if self._greetings.nothing_else(typed, spoken) and not (hits and hits[0].whole):
-            return Result(Outcome.GREETING, telling=telling, spoken=spoken)
+        asked = self._reader.read(text, language)
+        just_so = set(asked_just_so(asked.read))
+        scores = self._scores(asked, just_so)
+        outside = 100 * scores.pop(len(self._articles), 0.0)
+        if asked.spoken in self._ours:
+            outside -= th.LEANS * self._ours[asked.spoken].leans(" ".join(asked.typed))
+        hits = self._rank(scores, Asker(statuses, region, helping))
+        if self._greetings.nothing_else(asked.typed, asked.spoken) and not just_so:
+            return Result(Outcome.GREETING, spoken=asked.spoken)
         # A word or two in what seems another language may as well be a slip in the reader's own.
-        guessed = spoken != language and len(typed) < th.HEARD
-        outcome = decide(hits, outside, self._reader.certain(looked_at, read), guessed)
-        return Result(outcome, tuple(hits), telling, spoken)
+        guessed = asked.spoken != language and len(asked.typed) < th.HEARD
+        outcome = decide(hits, outside, self._reader.certain(asked), guessed)
+        return Result(outcome, tuple(hits), asked.spoken)
+
+    def why(self, text: str, language: str) -> str:
+        """A result explained in three lines."""
+        result, asked = self.ask(text, language), self._reader.read(text, language)
+        hits = [f"{hit.id} {hit.score:.0f}" for hit in result.hits]
+        best, second = (*hits, "nothing", "nothing")[:2]
+        told: Sequence[str] = ()
+        if result.hits:
+            told = telling_words(asked, self._articles.index(result.hits[0].id))
+        lines = (
+            f"read as {asked.spoken}: {' · '.join(dict.fromkeys(asked.typed)) or 'nothing'}",
+            f"best: {best}, by {' · '.join(told) or 'how its words are built'}" if hits else "best: nothing",
+            f"next: {second}; so: {result.outcome}",
+        )
+        return "\n".join(lines)
 
     def spoken(self, text: str, language: str) -> str:
         """The language of a text, as its words show; the reader's own when that is as likely."""
@@ -102,23 +118,21 @@ class Lookup:
         """The language a text is clearly in when that is not the reader's: worth offering to switch."""
         return self._reader.other_language(text, language)
 
-    def _rank(self, read: Read, pieces: Mapping[int, float], asker: Asker) -> tuple[list[Hit], float]:
-        """The articles that share most with the question, best first, and the score of what has no article."""
-        scores, best = score(read, self._reader.worth, pieces)
-        outside = scores.pop(len(self._articles), 0.0)
-        # Whom an article is for may cost it a quarter: what is far behind the best stays there anyway.
-        least = th.FAR_BEHIND * max(scores.values(), default=0.0)
-        near = [(value, self._articles[article], article) for article, value in scores.items() if value >= least]
-        fitting = ((-value * self._fit(name, asker), name, article) for value, name, article in near)
-        first = nsmallest(th.RANKING, fitting)
-        return [self._hit(name, -100 * value, best.get(article)) for value, name, article in first], 100 * outside
+    def _scores(self, asked: Asked, just_so: Iterable[int]) -> dict[int, float]:
+        """The score (0 to 1) of every article that shares something with the question, by its number."""
+        pieces = self._indexes[asked.spoken].grams.evidence(asked.words) if asked.spoken in self._indexes else NONE
+        scores = score(asked.read, self._reader.worth, pieces)
+        for article in just_so:
+            scores[article] = scores.get(article, 0.0) + th.WHOLE
+        return scores
 
-    @staticmethod
-    def _hit(name: str, value: float, phrase: BestPhrase | None) -> Hit:
-        if phrase is None:
-            return Hit(name, value, "", "")
-        likeness, index, number = phrase
-        return Hit(name, value, index.vocabulary.language, index.phrases[number], likeness >= th.WHOLE)
+    def _rank(self, scores: Mapping[int, float], asker: Asker) -> list[Hit]:
+        """The articles that share most with the question, best first."""
+        first = nlargest(th.RANKING, scores.values())
+        least = max(th.FAR_BEHIND * first[0], th.NOT_FOR_READER * th.VOLUNTEER_ONLY * first[-1]) if first else 0.0
+        near = ((value, self._articles[article]) for article, value in scores.items() if value >= least)
+        fitting = ((-value * self._fit(name, asker), name) for value, name in near)
+        return [Hit(name, -100 * value) for value, name in nsmallest(th.RANKING, fitting)]
 
     def _fit(self, article: str, asker: Asker) -> float:
         fit = 1.0 if self._scopes[article].holds(asker.status, asker.region) else th.NOT_FOR_READER
@@ -132,3 +146,11 @@ def _phrases(entry: Entry) -> Iterable[tuple[float, str]]:
         yield th.KEYWORD, keyword
     for asked in entry.asked:
         yield th.ASKED, asked
+
+
+def _leaning(language: str, phrases: Mapping[int, Iterable[tuple[float, str]]], outside: Iterable[str]) -> Leaning:
+    """Whether a text of this language leans to what this bot has articles for (above 0), or to what it has not."""
+    leaning = Leaning(language)
+    lessons = leaning.lessons((phrase for of in phrases.values() for _, phrase in of), 1.0)
+    leaning.teach([*lessons, *leaning.lessons(outside, 0.0, th.OUTSIDE_COUNTS)])
+    return leaning

@@ -9,6 +9,7 @@ from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.index import LanguageIndex
 from bot.domain.lookup.normalise import words
 from bot.domain.lookup.telling import stem, stop_words
+from bot.domain.redaction import mask
 
 # Languages whose institution words everybody uses (OCMW, CPAS, leefloon …).
 COMMON = ("nl", "fr", "en")
@@ -25,6 +26,16 @@ class Reading:
 
 
 Read = Sequence[Sequence[Reading]]  # of each typed word what it may be
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was read."""
+
+    spoken: str  # its language, as its words show
+    typed: Sequence[str]  # its folded words, in order
+    words: Sequence[str]  # … each once, as many as are looked at
+    read: Read
 
 
 class Reader:
@@ -48,14 +59,23 @@ class Reader:
         return best if most >= th.HEARD and (other_script or most >= own + th.HEARD) else None
 
     def _heard(self, text: str, language: str) -> dict[str, int]:
-        """How many words of a text each language knows that it may be in."""
+        """How many words of a text each language writes just so that it may be in."""
         typed = [word for word in words(text) if not word.isdigit()]
         heard = {}
         for one in dict.fromkeys((language, *_SCRIPTS[_script(text)])):
             if one in self._indexes:
-                stops, vocabulary = stop_words(one), self._indexes[one].vocabulary
-                heard[one] = sum(word in stops or vocabulary.number(stem(word, one)) is not None for word in typed)
+                stops, index = stop_words(one), self._indexes[one]
+                heard[one] = sum(word in stops or index.holds(word) for word in typed)
         return heard
+
+    def read(self, text: str, language: str) -> Asked:
+        """A question of a reader of this language, read."""
+        # A phone number or an address says nothing of the subject, and its pieces may look like something that does.
+        text = mask(text)
+        typed = [word for word in words(text) if len(word) <= th.LONGEST_WORD]
+        spoken = self.spoken(text, language)
+        looked_at = [*dict.fromkeys(typed)][: th.MOST_WORDS]
+        return Asked(spoken, typed, looked_at, [self.readings(word, language, spoken) for word in looked_at])
 
     def readings(self, typed: str, language: str, spoken: str) -> list[Reading]:
         """Words of the base it may be: in the question's language and the reader's, else in those all borrow from."""
@@ -80,12 +100,12 @@ class Reader:
             found += [Reading(self._indexes[one], word, likeness * th.OTHER_LANGUAGE) for word, likeness in near]
         return found
 
-    def certain(self, typed: Sequence[str], read: Read) -> float:
+    def certain(self, asked: Asked) -> float:
         """How much of the question the base writes just so (0 to 1)."""
-        worth = [self.worth(found) for found in read]
+        worth = [self.worth(found) for found in asked.read]
         known = (
             of
-            for word, found, of in zip(typed, read, worth, strict=True)
+            for word, found, of in zip(asked.words, asked.read, worth, strict=True)
             if any(one.index.holds(word) for one in found)
         )
         return sum(known) / (sum(worth) or 1.0)

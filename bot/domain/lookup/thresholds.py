@@ -3,25 +3,23 @@
 from typing import Final
 
 # Decide.
-CHOICE: Final = 10.0  # below this an article is not offered
-ANSWER: Final = 22.0  # below this it is never given as the answer
-CLEAR_GAP: Final = 6.0  # the best must be this far above the second to stand alone …
-CLEAR_SHARE: Final = 0.15  # … and by this share of its own score
-CERTAIN: Final = 0.7  # of the question must have been read without guessing for an article to stand alone
+CHOICE: Final = 9.0  # below this an article is not offered
+ANSWER: Final = 27.0  # below this it is never given as the answer
+CLEAR_GAP: Final = 6.5  # the best must be this far above the second to stand alone
+CERTAIN: Final = 0.6  # of the question must have been read without guessing for an article to stand alone
 GUESSWORK: Final = 0.2  # with less of it read so, and no score for an answer, nothing is offered at all
-OUTSIDE: Final = 0.57  # what this bot has no article for wins from this share of the best article's score
+OUTSIDE: Final = 10.0  # the best must be this far above what this bot has no article for …
+LEANS: Final = 1.5  # … which a text's leaning to what it has articles for moves so much down, or up
+OUTSIDE_COUNTS: Final = 8.0  # times a phrase of ours, when that is learned: there are many more of those
 RANKING: Final = 5
 FAR_BEHIND: Final = 0.35  # what scores less than this share of the best is not in the ranking
 
-# Score: how much the best phrase and all words together weigh.
-PHRASE: Final = 0.12
-COVERAGE: Final = 0.58
-PIECES: Final = 0.3
-MOST_LOOKED_AT: Final = 2500  # phrases; past that a question's commonest words are left out …
-FEW_WORDS: Final = 5  # … unless it has no more than these
-LEAST_SHARED: Final = 0.05  # a phrase that shares less of the question is not looked at
-THE_SAME: Final = 0.95  # a question and a phrase that share this much of each other are the same …
-WHOLE: Final = 2.0  # … which counts this many times a phrase
+# Score: how much words, pieces of words and a whole phrase weigh; together one.
+COVERAGE: Final = 0.4
+PIECES: Final = 0.31
+WHOLE: Final = 0.29
+UNLIKELY: Final = 15.0  # nats behind the likeliest article from which pieces say nothing for one
+UNSEEN: Final = 0.05  # how often a piece counts as heard where it was never heard
 # How often a word counts, by where it stands; from SATURATION on, once more makes half the difference.
 KEYWORD: Final = 1.0
 ASKED: Final = 1.0
@@ -35,6 +33,7 @@ NOT_FOR_READER: Final = 0.92  # an article that does not hold for the status or 
 VOLUNTEER_ONLY: Final = 0.9  # one that is not meant for a newcomer who asks
 UNKNOWN_WORD: Final = 0.6  # weight of a word the base does not hold, beside the rarest word's 1.0
 MOST_WORDS: Final = 60  # different words of a question that are looked at
+TOLD: Final = 4  # words that are named when a result is explained
 
 # Words: how alike two words must be, by the length of what was typed.
 EXACT_UP_TO: Final = 3

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.lookup import thresholds as th
@@ -96,12 +97,13 @@ class Vocabulary:
         if length <= th.EXACT_UP_TO:
             return
         most = next((slips for up_to, slips in th.SLIPS if length <= up_to), 0)
-        for number in self._beginning(typed[0]):
-            known = self.words[number]
-            if len(known) > th.EXACT_UP_TO and abs(len(known) - length) <= most:
-                likeness = self._likeness(typed, known, most)
-                if likeness:
-                    yield number, likeness
+        beginning = self._beginning(typed[0])
+        same_letter = self.words[beginning.start : beginning.stop]
+        for known, distance, at in process.extract_iter(
+            typed, same_letter, scorer=OSA.distance, processor=None, score_cutoff=most
+        ):
+            if len(known) > th.EXACT_UP_TO:
+                yield beginning.start + at, self._likeness(typed, known, distance)
         if length > th.FIRST_LETTER_UP_TO:
             for number in self._insides.of(typed[1:4]):
                 known = self.words[number]
@@ -109,10 +111,7 @@ class Vocabulary:
                     yield number, 1 - 1.5 / length
 
     @staticmethod
-    def _likeness(typed: str, known: str, most: int) -> float:
-        distance = OSA.distance(typed, known, score_cutoff=most)
-        if distance > most:
-            return 0.0
+    def _likeness(typed: str, known: str, distance: int) -> float:
         if _TWICE.sub(r"\1", typed) == _TWICE.sub(r"\1", known):
             return th.DOUBLED
         likeness = 1 - distance / max(len(typed), len(known))
