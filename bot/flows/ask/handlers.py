@@ -36,10 +36,16 @@ async def answer(turn: Turn) -> None:
 
 async def switch(turn: Turn) -> None:
     """Go on in the language of the question, and answer it there."""
-    chosen, question = language_of(turn.args[0] if turn.args else None), turn.session.question
+    chosen = language_of(turn.args[0] if turn.args else None)
     if chosen is not None and chosen != turn.language:
         await turn.commit(language=chosen)
         await show_commands(turn.bot, turn.person.chat_id, turn.language)
+    await answer_last(turn)
+
+
+async def answer_last(turn: Turn) -> None:
+    """Answer what was last asked; ask again when memory no longer holds it."""
+    question = turn.session.question
     if question is None:
         await invite(turn)
     else:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from bot.domain.crisis import CrisisHit
+from bot.flows.ask import answer_last
 from bot.flows.turn import Flow, Turn
 from bot.flows.urgent import screens
 from bot.transport.screens import Screen
 
 
 def crisis_screen(turn: Turn, hit: CrisisHit) -> Screen:
-    """The screen for words of danger; in a step it offers to go on afterwards."""
+    """The screen for words of danger; it offers to go on with a step afterwards, or to answer what was typed.
+
+    A false alarm must not be a dead end: the same words would only raise it again.
+    """
     busy = turn.person.step is not None
-    return screens.urgent(turn.services.content, turn.language, kind=hit.kind, helping=turn.person.helping, resume=busy)
+    if not busy:
+        turn.session.question = turn.text or None
+    return screens.urgent(
+        turn.services.content,
+        turn.language,
+        kind=hit.kind,
+        helping=turn.person.helping,
+        resume=busy,
+        other=bool(turn.text) and not busy,
+    )
 
 
 async def show(turn: Turn) -> None:
@@ -26,4 +39,9 @@ async def helper(turn: Turn) -> None:
     await turn.show(screens.urgent(turn.services.content, turn.language, kind=kind, helping=True))
 
 
-FLOW = Flow("urgent", commands={"urgent": show}, taps={"show": show, "helper": helper})
+async def other(turn: Turn) -> None:
+    """It was no danger: answer what was typed as a question."""
+    await answer_last(turn)
+
+
+FLOW = Flow("urgent", commands={"urgent": show}, taps={"show": show, "helper": helper, "other": other})

@@ -22,8 +22,12 @@ def urgent(
     kind: str = GENERAL,
     helping: bool = False,
     resume: bool = False,
+    other: bool = False,
 ) -> Screen:
-    """The right numbers first; with `resume` a button back to what the person was doing."""
+    """The right numbers first; with `resume` a button back to what the person was doing.
+
+    With `other` a button for who asked about something else.
+    """
     t = translator(language)
     text = content.crisis[language]
     blocks: list[Block] = [Line(text.now)]
@@ -41,6 +45,8 @@ def urgent(
         rows.append((Button(t("Go on with what I was doing"), tap("urgent", "resume")),))
     side = Button(t("I help someone"), tap("urgent", "helper", kind))
     rows.append((menu_button(t),) if helping else (side, menu_button(t)))
+    if other:
+        rows.append((Button(t("I asked about something else"), tap("urgent", "other")),))
     return Screen(language, tuple(blocks), tuple(rows))
 
 
