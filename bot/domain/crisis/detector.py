@@ -14,19 +14,20 @@ from bot.domain.crisis.phrases import CrisisHit, PhraseFinder
 from bot.languages import Language
 
 # A text leans to danger above 0 and to everyday life below it; what is learned and what is written check each other.
-SURE: Final = 1.2  # from here on it is danger without a phrase …
-SURE_SHORT, SHORT = 2.0, 3  # … and from here in a text of fewer words, where each weighs much
-EVERYDAY: Final = -0.9  # a phrase counts unless the words around it are everyday life, below this …
-FOREIGN: Final = 0.0  # … or this, when the phrase is of a language that is not spoken here
-FAR: Final = -2.0  # what is said word for word of these counts unless the words close to it are that far from danger
-WORD_FOR_WORD: Final = ("death", "violence")
-SURE_CLOSE: Final = 4.0  # any phrase counts whose closest words lean this far to danger by themselves
-DEEP: Final = -4.0  # in a text that leans this far to everyday life, a phrase …
-IN_DEEP: Final = 1.0  # … counts only when the words around it lean no further than this
+SURE: Final = 1.3  # from here on it is danger without a phrase …
+SURE_SHORT, SHORT = 3.0, 3  # … and from here in a text of fewer words, where each weighs much
+EVERYDAY: Final = 0.0  # a phrase counts when the words around it lean further to danger than this …
+FOREIGN: Final = 1.0  # … or this, when it is of a language that is not spoken here
+# In the middle of everyday life a phrase counts when the few words that hold it lean further to danger than this …
+SURE_CLOSE: Final = 3.0
+# … or this, by its kind, when it is said word for word.
+SAID: Final = {"death": 0.7, "violence": 0.7, "locked": 3.0, "child": 3.0, "medical": 3.0}
+WORD_FOR_WORD: Final = 1.0  # a message that was learned and stands word for word at an end counts from here on
 CLOSE, PART = (3, 4), 10  # words round a phrase that are looked at together; twice as many for one that spans more
 WHOLE = 60  # words that are looked at together where there is no phrase
 
 _SENTENCE_ENDS = re.compile(r"[.!?؟…;\n]+")
+_CLAUSE_ENDS = re.compile(r"[.!?؟…;\n,،:]+")
 
 
 class CrisisDetector:
@@ -47,24 +48,31 @@ class CrisisDetector:
         return cls(PhraseFinder.from_words(content.crisis_words), leanings)
 
     def find(self, text: str, languages: Sequence[str] | None = None) -> CrisisHit | None:
-        """The gravest danger the text speaks of, or None; `languages` are those it may be in, all when not known."""
-        hit = self._phrases.find(text)
+        """The danger a text speaks of, or None; `languages` are those it may be in, all when not known."""
         spoken = tuple(self._leanings) if languages is None else languages
-        tried = [self._leanings[one] for one in dict.fromkeys(spoken) if one in self._leanings]
+        sentences = [one for one in _SENTENCE_ENDS.split(text) if one.strip()]
+        hits = (self._with_phrase(part, spoken) for part in dict.fromkeys((text, *sentences)))
+        tried = self._tried(spoken)
+        return next(filter(None, hits), None) or self._at_an_end(text, tried) or self._without_phrase(text, tried)
+
+    def _tried(self, languages: Sequence[str]) -> list[DangerLeaning]:
+        return [self._leanings[one] for one in dict.fromkeys(languages) if one in self._leanings]
+
+    def _with_phrase(self, text: str, spoken: Sequence[str]) -> CrisisHit | None:
+        """The gravest phrase that stands in a text, unless the words around it are everyday life."""
+        hit = self._phrases.find(text)
         if hit is None:
-            return self._without_phrase(text, tried)
-        if hit.lang in self._leanings:
-            tried.append(self._leanings[hit.lang])
+            return None
+        tried = self._tried((*spoken, hit.lang))
 
         def leans(parts: Iterable[str]) -> float:
             return max((one.leans(part) for one in tried for part in parts), default=-math.inf)
 
         own = hit.lang in spoken
-        said = own and hit.kind in WORD_FOR_WORD and stands_word_for_word(hit.phrase, text)
-        if leans(self._close(text)) > (FAR if said else SURE_CLOSE):
+        said = own and stands_word_for_word(hit.phrase, text)
+        if leans(self._close(text)) > (SAID[hit.kind] if said else SURE_CLOSE):
             return hit
-        least = IN_DEEP if leans(_parts(text, WHOLE)) < DEEP else EVERYDAY if own else FOREIGN
-        return hit if leans(self._around(text)) > least else None
+        return hit if leans(self._around(text)) > (EVERYDAY if own else FOREIGN) else None
 
     def _close(self, text: str) -> list[str]:
         """The few words that hold a phrase."""
@@ -77,6 +85,15 @@ class CrisisDetector:
         sentences = _SENTENCE_ENDS.split(text)
         held = [part for one in sentences for part in _parts(one, PART) if self._phrases.find(part)]
         return held or [part for one in sentences for part in _parts(one, 2 * PART)]
+
+    @staticmethod
+    def _at_an_end(text: str, tried: Sequence[DangerLeaning]) -> CrisisHit | None:
+        """A message of danger in whose words a part of a sentence ends."""
+        found = ((one, one.ends_in(part)) for one in tried for part in _CLAUSE_ENDS.split(text))
+        sure = (
+            CrisisHit(hit[0], one.language, hit[1]) for one, hit in found if hit and one.leans(hit[1]) > WORD_FOR_WORD
+        )
+        return next(sure, None)
 
     @staticmethod
     def _without_phrase(text: str, tried: Sequence[DangerLeaning]) -> CrisisHit | None:

@@ -9,8 +9,10 @@ from typing import Final, Self
 
 from bot.content.models import Said
 from bot.domain.lookup.leaning import Leaning
+from bot.domain.lookup.normalise import words
 
 DANGER_COUNTS, CALM_COUNTS = 2.0, 3.0  # an everyday phrase counts once: there are many more of those
+CONTAINED: Final = range(3, 8)  # words of a message that is looked for at the end of another
 GRAVE: Final = ("care.crisis", "care.violence")  # what is asked about these may be danger itself
 
 
@@ -21,6 +23,8 @@ class DangerLeaning(Leaning):
         """Takes messages of danger with their kind; `learn` teaches it."""
         super().__init__(language, bias=-1.0)
         self._examples = [(kind, text, array("I", self._features(text))) for kind, text in examples]
+        folded = [(words(text), kind, text) for kind, text in examples]
+        self._short = {" ".join(of): (kind, text) for of, kind, text in folded if len(of) in CONTAINED}
 
     @classmethod
     def learn(cls, language: str, said: Said, everyday: Iterable[str]) -> Self:
@@ -32,6 +36,12 @@ class DangerLeaning(Leaning):
         lessons += leaning.lessons((*said.outside, *said.greeting, *asked, *everyday), 0.0)
         leaning.teach(lessons)
         return leaning
+
+    def ends_in(self, text: str) -> tuple[str, str] | None:
+        """The kind and the words of a message of danger in whose words this text ends, or None."""
+        typed = words(text)
+        ends = (" ".join(typed[-size:]) for size in CONTAINED if size <= len(typed))
+        return next((self._short[end] for end in ends if end in self._short), None)
 
     def nearest(self, text: str) -> tuple[str, str]:
         """The kind and the words of the message of danger most like this text."""

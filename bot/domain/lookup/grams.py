@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import accumulate
 
 from bot.domain.lookup import thresholds as th
@@ -64,11 +66,19 @@ class Grams:
         length = math.sqrt(sum(share * share for _, share in known))
         told = sum(share for _, share in known) / length
         evidence = [told * odds for odds in self._odds]
-        for at, share in known:
-            begin, end = (self._ends[at - 1] if at else 0), self._ends[at]
-            value = share / length
-            for article, weight in zip(self._articles[begin:end], self._weights[begin:end], strict=True):
-                evidence[article] += weight * value
+        rows = ((self._ends[at - 1] if at else 0, self._ends[at], share / length) for at, share in known)
+        likeliest: list[int] = []
+        for begin, end, value in sorted(rows, key=lambda row: row[1] - row[0]):
+            if end - begin <= th.MANY_ARTICLES:
+                for article, weight in zip(self._articles[begin:end], self._weights[begin:end], strict=True):
+                    evidence[article] += weight * value
+                continue
+            # In a very large base, what nearly every article is asked for in only orders those that are likely by then.
+            likeliest = likeliest or nlargest(th.LIKELIEST, range(len(evidence)), key=evidence.__getitem__)
+            for article in likeliest:
+                place = bisect_left(self._articles, article, begin, end)
+                if place < end and self._articles[place] == article:
+                    evidence[article] += self._weights[place] * value
         return Evidence(evidence, len(known) / len(shares))
 
 

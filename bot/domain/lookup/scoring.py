@@ -18,11 +18,10 @@ def score(read: Read, worth: Worth, pieces: Evidence) -> dict[int, float]:
     if not total:
         return {}
     scores = {article: th.COVERAGE * value / total for article, value in _coverage(read).items()}
-    most = max(pieces.of, default=0.0)
-    for article, value in enumerate(pieces.of):
-        near = 1 - (most - value) / th.UNLIKELY
-        if near > 0:
-            scores[article] = scores.get(article, 0.0) + th.PIECES * pieces.known * near
+    least = max(pieces.of, default=0.0) - th.UNLIKELY
+    weight = th.PIECES * pieces.known / th.UNLIKELY
+    for article, value in [one for one in enumerate(pieces.of) if one[1] > least]:
+        scores[article] = scores.get(article, 0.0) + weight * (value - least)
     return scores
 
 

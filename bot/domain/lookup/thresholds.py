@@ -20,6 +20,8 @@ PIECES: Final = 0.31
 WHOLE: Final = 0.29
 UNLIKELY: Final = 15.0  # nats behind the likeliest article from which pieces say nothing for one
 UNSEEN: Final = 0.05  # how often a piece counts as heard where it was never heard
+MANY_ARTICLES: Final = 300  # a piece that is heard for more is looked up for no more than the likeliest
+LIKELIEST: Final = 30
 # How often a word counts, by where it stands; from SATURATION on, once more makes half the difference.
 KEYWORD: Final = 1.0
 ASKED: Final = 1.0
