@@ -30,18 +30,18 @@ def tallies(prepared: Prepared) -> dict[str, Tally]:
 
 def test_what_was_reached_stays_reached(tallies: dict[str, Tally]) -> None:
     every = tallies["all"]
-    assert every.share("first", "asked") >= 0.76
-    assert every.share("among_three", "asked") >= 0.855
-    assert every.share("wrong", "calm") <= 0.03
-    assert every.share("refused", "outside") >= 0.85
+    assert every.share("first", "asked") >= 0.82
+    assert every.share("among_three", "asked") >= 0.9
+    assert every.share("wrong", "calm") <= 0.02
+    assert every.share("refused", "outside") >= 0.88
     assert every.share("greeted", "greetings") >= 0.65
     assert every.share("caught", "crisis") >= 0.97
-    assert every.share("alarms", "calm") <= 0.03
+    assert every.share("alarms", "calm") <= 0.022
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_language_is_left_behind(tallies: dict[str, Tally], language: Language) -> None:
-    assert tallies[language].share("first", "asked") >= 0.66
+    assert tallies[language].share("first", "asked") >= 0.74
     assert tallies[language].share("wrong", "calm") <= 0.06
     assert tallies[language].share("caught", "crisis") >= 0.85
 

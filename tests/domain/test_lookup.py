@@ -18,7 +18,6 @@ from bot.prepared import Prepared, prepare
 LONG = 6  # letters of a word that may be mistyped
 SAMPLE = 200
 FOUND_MISTYPED = 0.97
-WRONG_MISTYPED = 0.003  # some slips make another word: "primer día" is one letter from "prier"
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +57,7 @@ def test_every_keyword_finds_its_article(content: ContentBase, lookup: Lookup, l
     assert not missed
 
 
-def test_keywords_with_a_slip_find_their_article_and_hardly_ever_another(content: ContentBase, lookup: Lookup) -> None:
+def test_keywords_with_a_slip_find_their_article_and_never_another(content: ContentBase, lookup: Lookup) -> None:
     dice, found, tried, wrong = random.Random(20261121), 0, 0, []
     for language in LANGUAGES:
         long = [one for one in keywords(content, language) if any(len(word) >= LONG for word in one[1].split())]
@@ -72,7 +71,7 @@ def test_keywords_with_a_slip_find_their_article_and_hardly_ever_another(content
                 wrong.append((article, typed, ranking[0]))
     assert tried > SAMPLE * 5
     assert found / tried >= FOUND_MISTYPED
-    assert len(wrong) / tried <= WRONG_MISTYPED, wrong
+    assert not wrong
 
 
 @settings(max_examples=200, deadline=None)
