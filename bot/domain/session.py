@@ -18,6 +18,8 @@ class Session:
     """The last question, what else it could mean, what the person said of themselves, and what they are asked."""
 
     question: str | None = None
+    # What raised an alarm: a question only when the person says so.
+    alarm: str | None = None
     candidates: tuple[str, ...] = ()
     status: Status | None = None
     region: Region | None = None

@@ -41,6 +41,16 @@ async def test_where_memory_no_longer_holds_the_words_they_are_asked_again(house
     alice.sees("Typ je vraag")
 
 
+async def test_what_raised_an_alarm_is_no_question_before_its_owner_says_so(house: House) -> None:
+    alice = await house.settled("Alice", "nl", "Nederlands")
+    await alice.sends("zebra quantum")
+    old = alice.news[-1]
+    await alice.sends(THREAT)
+    await alice.taps_old(old, "Stuur dit naar het team")
+    alice.sees("zebra quantum")
+    alice.does_not_see("huisbaas")
+
+
 async def test_in_a_step_the_way_on_is_the_step_and_no_answer(house: House) -> None:
     bob = (await pair(house)).volunteer
     await bob.sends("/note")

@@ -15,15 +15,14 @@ def crisis_screen(turn: Turn, hit: CrisisHit) -> Screen:
     A false alarm must not be a dead end: the same words would only raise it again.
     """
     busy = turn.person.step is not None
-    if not busy:
-        turn.session.question = turn.text or None
+    turn.session.alarm = None if busy else turn.text or None
     return screens.urgent(
         turn.services.content,
         turn.language,
         kind=hit.kind,
         helping=turn.person.helping,
         resume=busy,
-        other=bool(turn.text) and not busy,
+        other=turn.session.alarm is not None,
     )
 
 
@@ -41,6 +40,7 @@ async def helper(turn: Turn) -> None:
 
 async def other(turn: Turn) -> None:
     """It was no danger: answer what was typed as a question."""
+    turn.session.question, turn.session.alarm = turn.session.alarm, None
     await answer_last(turn)
 
 
