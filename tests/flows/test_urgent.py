@@ -15,6 +15,7 @@ async def test_who_asked_about_something_else_is_answered_after_all(house: House
     await alice.taps(OTHER)
     assert any("huur" in one for one in (alice.screen, *alice.buttons))
     alice.does_not_see("☎️ 112")
+    assert any("☎️ 112" in message.text for message in alice.messages)
 
 
 async def test_it_is_answered_in_the_readers_own_language(house: House) -> None:
