@@ -12,6 +12,7 @@ from bot.content.base import ContentBase
 from bot.domain.lookup import Hit, Lookup, Outcome
 from bot.domain.lookup import thresholds as th
 from bot.domain.lookup.decide import decide
+from bot.domain.lookup.grams import Grams
 from bot.languages import LANGUAGES, Language
 from bot.prepared import Prepared, prepare
 
@@ -185,6 +186,12 @@ def test_guesswork_is_not_offered_and_a_guessed_language_never_answers() -> None
 def test_digits_are_of_no_language(lookup: Lookup) -> None:
     assert lookup.spoken("call Charlie on 0471 23 45 67", "en") == "en"
     assert lookup.ask("zebra xylophone, call Charlie on 0471 23 45 67", "en").outcome is Outcome.NONE
+
+
+def test_pieces_speak_for_who_is_asked_for_in_them_and_never_for_who_is_not_asked_for() -> None:
+    housing, nothing, work = Grams({0: ["mijn huis is koud"], 2: ["mijn werk is zwaar"]}).evidence(["werken"]).of
+    assert work > housing > nothing
+    assert Grams({0: ["mijn huis is koud"]}).evidence(["xyzzy"]).of == ()
 
 
 def test_a_result_can_say_why(lookup: Lookup) -> None:

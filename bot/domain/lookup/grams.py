@@ -49,8 +49,8 @@ class Grams:
                     found[piece][article] = found[piece].get(article, 0.0) + share
                     often[article] += share
         unseen = th.UNSEEN * len(found)
-        # Against a language in which every piece is as likely: what is in no phrase tells nothing.
-        self._odds = array("f", (-math.log((many + unseen) / unseen) if many else 0.0 for many in often))
+        # Against a language in which every piece is as likely; what nobody asks for in this language is never meant.
+        self._odds = array("f", (-math.log((many + unseen) / unseen) if many else -math.inf for many in often))
         self._keys = Keys(found)
         rows = [found[piece] for piece in self._keys.order]
         self._ends = array("I", accumulate(map(len, rows)))
