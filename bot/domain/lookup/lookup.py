@@ -128,6 +128,7 @@ class Lookup:
 
     def _rank(self, scores: Mapping[int, float], asker: Asker) -> list[Hit]:
         """The articles that share most with the question, best first."""
+        # Whom an article is for may cost it a place or two: what is too far behind the last place for that stays there.
         first = nlargest(th.RANKING, scores.values())
         least = max(th.FAR_BEHIND * first[0], th.NOT_FOR_READER * th.VOLUNTEER_ONLY * first[-1]) if first else 0.0
         near = ((value, self._articles[article]) for article, value in scores.items() if value >= least)

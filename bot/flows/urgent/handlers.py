@@ -40,7 +40,7 @@ async def helper(turn: Turn) -> None:
 
 async def other(turn: Turn) -> None:
     """It was no danger: answer what was typed as a question."""
-    turn.session.question, turn.session.alarm = turn.session.alarm, None
+    turn.session.question = turn.session.alarm
     turn.tapped = None  # the numbers stay where they are: the answer comes below them
     await answer_last(turn)
 
